@@ -1,0 +1,2 @@
+"""What only SQLite has: connections and PRAGMAs, capture triggers made from the declarations, full-text tables.
+"""

@@ -1,0 +1,4 @@
+"""The tables, declared once for SQLite and PostgreSQL: what each column is, who may read it, how it is journalled.
+
+Start with ``declare.py``, then any table file; no SQLite-only type or default stands here.
+"""

@@ -1,0 +1,2 @@
+"""Other people''s copies of an office. Filled by a later issue.
+"""
