@@ -1,0 +1,196 @@
+"""The door: every write is a named step, and one transaction.
+
+    with store.write("commitment.fulfil", commitment_id) as records:
+        records.change(commitment, commitment_id, status="fulfilled")
+
+What changed is captured by triggers, brought into its final form when the block ends, sealed and
+committed; an error inside takes all of it back. A write that changes nothing leaves no step.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, func, select, text
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.store import hlc
+from liaison_app.store.faults import in_words
+from liaison_app.store.finishing import finish
+from liaison_app.store.indexing import make_touched
+from liaison_app.store.key import Key
+from liaison_app.store.node import Node
+from liaison_app.store.records import Records
+from liaison_app.store.refs import References
+from liaison_app.store.sealing import write_step
+from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.steps import StepHead, Written, step_ref
+from liaison_app.store.tables.journal import change, step
+from liaison_app.system.clock import Clock
+
+SCHEMA = 1
+"""The number of this program's tables; a file with a greater one is from a newer Liaison."""
+
+_ROWS_NAMED = 1_000
+
+
+class Store:
+    """An open office file: one connection that writes, one that reads a snapshot of its own.
+
+    Each may be used from any thread, one at a time: the window gives each a thread, so that reading
+    never waits for a write and can be interrupted.
+    """
+
+    def __init__(self, path: Path, key: Key, node: Node, clock: Clock) -> None:
+        self.path = path
+        self.key = key
+        self.node = node
+        self.clock = clock
+        self.after_write: list[Callable[[Written], None]] = []
+        self._raw_writer = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
+        self._raw_reader = sqlite.open_raw(path, key, sqlite.READER_CACHE_KIB)
+        self._writer = _connected(self._raw_writer)
+        self._reader = _connected(self._raw_reader)
+        make_touched(self._writer)
+        self._writing, self._reading = Lock(), Lock()
+        self._file = _identity(path)
+
+    @contextmanager
+    def write(
+        self,
+        verb: str,
+        subject: UUID | None = None,
+        *,
+        undoes: str | None = None,
+        bulk: bool = False,
+    ) -> Iterator[Records]:
+        """Open the door for one step. ``bulk``: many rows at once, safe to lose on a power cut
+        (never torn). Refuses when the file was moved away, the disk is full or another program
+        holds the file for longer than five seconds."""
+        with self._writing, in_words():
+            self.still_there()
+            connection = self._writer
+            _say(connection, f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
+            _say(connection, "BEGIN IMMEDIATE")
+            try:
+                number = (connection.scalar(select(func.max(step.c.n))) or 0) + 1
+                connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": number})
+                references = References(connection, self.node.series)
+                records = Records(connection, references, self.clock.now(), subject)
+                yield records
+                written = self._close(records, number, verb, undoes)
+                _say(connection, "COMMIT" if written else "ROLLBACK")
+            except BaseException:
+                if self._raw_writer.in_transaction:
+                    _say(connection, "ROLLBACK")
+                raise
+        if written:
+            for told in self.after_write:
+                told(written)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A snapshot to read from; nothing written meanwhile is seen in it."""
+        with self._reading, in_words():
+            _say(self._reader, "BEGIN")
+            try:
+                yield self._reader
+            finally:
+                if self._raw_reader.in_transaction:
+                    _say(self._reader, "ROLLBACK")
+
+    def interrupt_reading(self) -> None:
+        """Stop the query that is running on the reading side; it raises in its own thread."""
+        self._raw_reader.interrupt()
+
+    def data_version(self) -> int:
+        """A number that changes when another program has written to the file."""
+        with self._reading:
+            return int(self._raw_reader.execute("PRAGMA data_version").fetchone()[0])
+
+    def still_there(self) -> None:
+        """Refuse when the file that is open is not the file at its path any more."""
+        if _identity(self.path) != self._file:
+            raise Refusal("store.moved", path=self.path)
+
+    def close(self) -> None:
+        """Close the file and leave no journal of SQLite's beside it."""
+        for connection in (self._reader, self._writer):
+            connection.close()
+        self._raw_reader.close()
+        self._raw_writer.close()
+
+    def _close(
+        self, records: Records, number: int, verb: str, undoes: str | None
+    ) -> Written | None:
+        connection = self._writer
+        now = records.now
+        touched = finish(connection, number, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+        if not touched:
+            return None
+        head = self._head(records, number, verb, undoes)
+        write_step(connection, head)
+        connection.execute(text("DELETE FROM door"))
+        records.step = step_ref(self.node.series, head.seq)
+        return _written(connection, head, records.step)
+
+    def _head(self, records: Records, number: int, verb: str, undoes: str | None) -> StepHead:
+        connection, node = self._writer, self.node
+        newest = select(func.max(step.c.seq)).where(step.c.node == node.name)
+        latest = _latest_within_reach(connection, records.now)
+        return StepHead(
+            n=number,
+            node=node.name,
+            seq=(connection.scalar(newest) or 0) + 1,
+            hlc=hlc.after(latest, records.now, node.name),
+            schema=SCHEMA,
+            verb=verb,
+            subject=records.subject,
+            officer=node.officer,
+            office=node.office,
+            made_at=records.now.replace(microsecond=0),
+            undoes=undoes,
+        )
+
+
+def _latest_within_reach(connection: Connection, now: datetime) -> str | None:
+    limit = hlc.limit(now)
+    return connection.scalar(select(func.max(step.c.hlc)).where(step.c.hlc < limit))
+
+
+def _connected(raw: Any) -> Connection:
+    engine: Engine = sqlite.engine_on(raw)
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _say(connection: Connection, statement: str) -> None:
+    connection.exec_driver_sql(statement)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _written(connection: Connection, head: StepHead, ref: str) -> Written:
+    cells: dict[str, set[str]] = {}
+    touched = select(change.c.tbl, change.c.col).where(change.c.step == head.n).distinct()
+    for tbl, col in connection.execute(touched):
+        cells.setdefault(tbl, set()).add(col)
+    rows = connection.scalars(
+        select(change.c.row).where(change.c.step == head.n).distinct().limit(_ROWS_NAMED + 1)
+    ).all()
+    return Written(
+        ref=ref,
+        verb=head.verb,
+        subject=head.subject,
+        cells={tbl: frozenset(cols) for tbl, cols in cells.items()},
+        rows=frozenset(rows) if len(rows) <= _ROWS_NAMED else None,
+    )

@@ -1,0 +1,32 @@
+"""What SQLite says when something goes wrong, in the officer's words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.exc import DBAPIError
+
+from liaison_app.domain.errors import Refusal
+
+_REFUSALS = (
+    ("database or disk is full", "store.disk_full"),
+    ("disk i/o error", "store.medium_failed"),
+    ("readonly database", "store.read_only"),
+    ("database is locked", "store.busy"),
+    ("malformed", "store.damaged"),
+    ("file is not a database", "store.damaged"),
+    ("unable to open", "store.cannot_open"),
+)
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn the faults of a medium into refusals; mistakes of ours go through as they are."""
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error) as fault:
+        said = str(fault.orig if isinstance(fault, DBAPIError) else fault).lower()
+        for sign, code in _REFUSALS:
+            if sign in said:
+                raise Refusal(code) from fault
+        raise

@@ -1,0 +1,109 @@
+"""The end of a write, once a step and set by set: coalesce, name the bases, derive, index, seal."""
+
+from sqlalchemy import Connection, Table, text
+
+from liaison_app.store import bases, derived, indexing
+from liaison_app.store.sqlite import capture
+from liaison_app.store.tables.declare import metadata
+
+
+def finish(connection: Connection, step: int, made_at: str) -> list[str]:
+    """Bring the step's changes into their final form; returns the tables touched, none if empty."""
+    connection.execute(text("UPDATE door SET mode = 'finish'"))
+    _drop_unborn(connection, step)
+    _renew_images(connection, step)
+    _drop_returned(connection, step)
+    names = connection.scalars(
+        text("SELECT DISTINCT tbl FROM change WHERE step = :step ORDER BY tbl"), {"step": step}
+    ).all()
+    if not names:
+        return []
+    bases.fill(connection, step)
+    tables = [metadata.tables[name] for name in names]
+    for table in tables:
+        derived.renew(connection, table, step, made_at)
+    indexing.renew(connection, tables, step)
+    return list(names)
+
+
+def _drop_unborn(connection: Connection, step: int) -> None:
+    """A row that was added and deleted in one write was never there."""
+    unborn = text("""
+        SELECT a.tbl, a.row FROM change a JOIN change d
+          ON d.step = a.step AND d.row = a.row AND d.col = 'deleted' AND d.after = 'true'
+        WHERE a.step = :step AND a.col = '*'""")
+    for name, row in connection.execute(unborn, {"step": step}).all():
+        connection.execute(text(f"DELETE FROM {name} WHERE id = :row"), {"row": row})
+        for journal in ("change", "change_private"):
+            connection.execute(
+                text(f"DELETE FROM {journal} WHERE step = :step AND row = :row"),
+                {"step": step, "row": row},
+            )
+
+
+def _renew_images(connection: Connection, step: int) -> None:
+    """A row that was added and then changed in one write was added as it ended up."""
+    edited = (
+        "SELECT d.row FROM change d JOIN change a ON a.step = d.step AND a.row = d.row "
+        "AND a.col = '*' WHERE d.step = :step AND d.col <> '*'"
+    )
+    names = connection.scalars(
+        text(
+            "SELECT DISTINCT a.tbl FROM change a "
+            f"WHERE a.step = :step AND a.col = '*' AND a.row IN ({edited})"
+        ),
+        {"step": step},
+    ).all()
+    for name in names:
+        image = capture.image(_table(name), name)
+        connection.execute(
+            text(
+                f"UPDATE change SET after = (SELECT {_escaped(image)} FROM {name} "
+                f"WHERE {name}.id = change.row) "
+                f"WHERE step = :step AND tbl = '{name}' AND col = '*' AND row IN ({edited})"
+            ),
+            {"step": step},
+        )
+    if names:
+        connection.execute(
+            text(
+                "UPDATE change_private SET before = NULL WHERE step = :step AND row IN "
+                "(SELECT row FROM change WHERE step = :step AND col = '*')"
+            ),
+            {"step": step},
+        )
+        connection.execute(
+            text(f"DELETE FROM change WHERE step = :step AND col <> '*' AND row IN ({edited})"),
+            {"step": step},
+        )
+
+
+def _drop_returned(connection: Connection, step: int) -> None:
+    """A cell that ended as it began was not changed."""
+    connection.execute(
+        text(
+            "DELETE FROM change WHERE step = :step AND EXISTS (SELECT 1 FROM change_private p "
+            "WHERE p.step = change.step AND p.row = change.row AND p.col = change.col "
+            "AND p.before IS p.after)"
+        ),
+        {"step": step},
+    )
+    connection.execute(
+        text("DELETE FROM change_private WHERE step = :step AND before IS after"), {"step": step}
+    )
+    connection.execute(
+        text(
+            "DELETE FROM change WHERE step = :step AND col <> '*' AND before IS after "
+            "AND NOT EXISTS (SELECT 1 FROM change_private p WHERE p.step = change.step "
+            "AND p.row = change.row AND p.col = change.col)"
+        ),
+        {"step": step},
+    )
+
+
+def _table(name: str) -> Table:
+    return metadata.tables[name]
+
+
+def _escaped(sql: str) -> str:
+    return sql.replace(":", "\\:")

@@ -1,0 +1,174 @@
+"""Keeping the search index: after each step, the words of the records that it touched."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Table, and_, bindparam, column, select, table, text, update
+
+from liaison_app.domain.kinds import Kind
+from liaison_app.store.sqlite import words as index
+from liaison_app.store.tables import people
+from liaison_app.store.tables.declare import Find, facts, metadata
+from liaison_app.system import letters
+
+_TOUCHED = table("touched", column("tbl"), column("row"))
+_BATCH = 5_000
+
+_WHOLES = {
+    "talking_point": ("engagement", "engagement_id"),
+    "evidence": ("commitment", "commitment_id"),
+    "tenure": ("person", "person_id"),
+    "office": ("person", None),
+}
+"""Whose index entry a part's words stand in. An office's title is found with its holders."""
+
+_DATED_BY = {
+    Kind.TRIP: ("start_on",),
+    Kind.ENGAGEMENT: ("held_on", "start_at"),
+    Kind.COMMITMENT: ("due_on", "made_on"),
+}
+
+
+def make_touched(connection: Connection) -> None:
+    """Make the list of rows to index, in memory, once a connection."""
+    connection.execute(
+        text("CREATE TEMP TABLE touched (tbl TEXT, row BLOB, PRIMARY KEY (tbl, row))")
+    )
+
+
+def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
+    """Index the records that this step touched anew, parts with their wholes."""
+    connection.execute(text("DELETE FROM temp.touched"))
+    for one in tables:
+        _touch(connection, one, step)
+    for kind in index.KINDS:
+        _renew_kind(connection, metadata.tables[kind])
+
+
+def _touch(connection: Connection, touched: Table, step: int) -> None:
+    rows = f"(SELECT row FROM change WHERE step = :step AND tbl = '{touched.name}')"
+    if touched.name in index.KINDS:
+        _put(connection, touched.name, rows, step)
+    if touched.name == "office":
+        _put(connection, "person", f"SELECT person_id FROM tenure WHERE office_id IN {rows}", step)
+    elif touched.name in _WHOLES:
+        whole, key = _WHOLES[touched.name]
+        _put(connection, whole, f"SELECT {key} FROM {touched.name} WHERE id IN {rows}", step)
+
+
+def _put(connection: Connection, name: str, rows: str, step: int) -> None:
+    connection.execute(
+        text(
+            f"INSERT OR IGNORE INTO temp.touched SELECT '{name}', row FROM "
+            f"(SELECT * FROM (SELECT NULL AS row WHERE 0 UNION ALL {rows.strip('()')})) "
+            "WHERE row IS NOT NULL"
+        ),
+        {"step": step},
+    )
+
+
+def _renew_kind(connection: Connection, record: Table) -> None:
+    last = -1
+    while rows := connection.execute(
+        select(record)
+        .join(_TOUCHED, and_(_TOUCHED.c.tbl == record.name, _TOUCHED.c.row == record.c.id))
+        .where(record.c.n > last)
+        .order_by(record.c.n)
+        .limit(_BATCH)
+    ).all():
+        last = rows[-1].n
+        _renew_rows(connection, record, rows)
+
+
+def _renew_rows(connection: Connection, record: Table, rows: Sequence[Row[Any]]) -> None:
+    kind = Kind(record.name)
+    old = [{"number": row.found_at} for row in rows if row.found_at is not None]
+    if old:
+        for name in ("found", "named"):
+            connection.execute(text(f"DELETE FROM {name} WHERE rowid = :number"), old)
+    parts = _words_of_parts(connection, kind, [row.id for row in rows])
+    living = [row for row in rows if not row.deleted and row.merged_into is None]
+    entries = [_entry(kind, record, row, parts.get(row.id, ())) for row in living]
+    if entries:
+        connection.execute(
+            text("INSERT INTO found (rowid, words, filters) VALUES (:number, :words, :filters)"),
+            entries,
+        )
+        connection.execute(
+            text("INSERT INTO named (rowid, names) VALUES (:number, :names)"), entries
+        )
+    numbers = {entry["n"]: entry["number"] for entry in entries}
+    connection.execute(
+        update(record).where(record.c.n == bindparam("_n")).values(found_at=bindparam("_at")),
+        [{"_n": row.n, "_at": numbers.get(row.n)} for row in rows],
+    )
+
+
+def _entry(kind: Kind, record: Table, row: Row[Any], parts: Iterable[str]) -> dict[str, Any]:
+    values = row._mapping
+    names = [values[c] for c in _finds(record, Find.NAME) if values[c]]
+    texts = [values[c] for c in _finds(record, Find.WORDS) if values[c]]
+    on = _date_of(kind, row)
+    filters = [index.kind_filter(kind), index.year_filter(on.year)]
+    place = row.id if kind is Kind.JURISDICTION else values.get("jurisdiction_id")
+    if place is not None:
+        filters.append(index.jurisdiction_filter(place))
+    ref = [row.ref] if row.ref else []
+    return {
+        "n": row.n,
+        "number": index.row_number(on, kind, row.n),
+        "words": " ".join(letters.words(" ".join([*names, *ref, *texts, *parts]))),
+        "filters": " ".join(filters),
+        "names": " ".join(letters.fold(one) for one in [*names, *ref]),
+    }
+
+
+def _date_of(kind: Kind, row: Row[Any]) -> date:
+    """The record's own date; for those without one, the day on which it was entered."""
+    for name in _DATED_BY.get(kind, ()):
+        found = row._mapping[name]
+        if found is not None:
+            return found.date() if isinstance(found, datetime) else found
+    return datetime.fromtimestamp((row.id.int >> 80) / 1000, UTC).date()
+
+
+def _finds(record: Table, how: Find) -> Iterator[str]:
+    return (c.name for c in record.c if facts(c).find is how)
+
+
+def _words_of_parts(
+    connection: Connection, kind: Kind, wholes: Sequence[UUID]
+) -> dict[UUID, list[str]]:
+    found: dict[UUID, list[str]] = defaultdict(list)
+    for name, (whole, key) in _WHOLES.items():
+        if whole != kind or name in ("tenure", "office"):
+            continue
+        part = metadata.tables[name]
+        texts = [part.c[c] for c in _finds(part, Find.WORDS)]
+        statement = select(part.c[key], *texts).where(~part.c.deleted)
+        _gather(connection, statement, part.c[key], wholes, found)
+    if kind is Kind.PERSON:
+        office, tenure = people.office, people.tenure
+        statement = (
+            select(tenure.c.person_id, office.c.title, office.c.native_title)
+            .join(office, office.c.id == tenure.c.office_id)
+            .where(~tenure.c.deleted)
+        )
+        _gather(connection, statement, tenure.c.person_id, wholes, found)
+    return found
+
+
+def _gather(
+    connection: Connection,
+    statement: Any,
+    key: Any,
+    wholes: Sequence[UUID],
+    found: dict[UUID, list[str]],
+) -> None:
+    for start in range(0, len(wholes), 500):
+        chosen = statement.where(key.in_(wholes[start : start + 500]))
+        for whole, *texts in connection.execute(chosen):
+            found[whole].extend(one for one in texts if one)

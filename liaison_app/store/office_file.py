@@ -1,0 +1,160 @@
+"""An office file: made whole or not at all, and opened with its passphrase.
+
+Files begin with the 16 bytes of their salt; everything else is ciphertext. What can be told before
+the passphrase is only that a file is certainly no office.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, text
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.store import node as nodes
+from liaison_app.store.door import SCHEMA, Store
+from liaison_app.store.faults import in_words
+from liaison_app.store.key import SALT_BYTES, Key, derive, new_salt
+from liaison_app.store.node import Profile
+from liaison_app.store.sqlite import capture, words
+from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.tables import metadata
+from liaison_app.system.clock import Clock
+from liaison_app.system.files import put_in_place, refuse_unfit_target
+
+SUFFIX = ".liaison"
+APPLICATION = 0x4C49_4153
+_PAGE = 4096
+_NOT_OURS = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
+
+
+def create(
+    path: Path, key: Key, clock: Clock, profile: Profile, officer: UUID, office: UUID
+) -> Store:
+    """Make an empty office at ``path`` and open it.
+
+    ``officer`` and ``office`` are the ids under which the first step will enter them. Refuses when
+    something stands there already. The file appears whole or not at all.
+    """
+    refuse_unfit_target(path)
+    if path.exists():
+        raise Refusal("office.exists", path=path)
+    with in_words():
+        handle, name = tempfile.mkstemp(prefix=".liaison-", dir=path.parent)
+        os.close(handle)
+        made = Path(name)
+        try:
+            _fill(made, key)
+            put_in_place(made, path)
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+    return _opened(path, key, clock, profile, lambda c: nodes.first(c, path, officer, office))
+
+
+def key_for(path: Path, passphrase: str) -> Key:
+    """The key of the office at ``path`` for this passphrase, whether right or wrong."""
+    return derive(passphrase, _salt_of(path))
+
+
+def new_key(passphrase: str) -> Key:
+    """A key with a salt of its own, for a new office."""
+    return derive(passphrase, new_salt())
+
+
+def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
+    """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files."""
+    _salt_of(path)
+    _refuse_wrong(path, key)
+    return _opened(path, key, clock, profile, lambda c: nodes.this_copy(c, path, profile))
+
+
+def close(store: Store, profile: Profile) -> None:
+    """Close an office, keeping in the profile how far this copy has come."""
+    with store.read() as connection:
+        last = nodes.last_seq(connection, store.node.name)
+    store.close()
+    profile.remember(store.node.name, last)
+
+
+def _fill(path: Path, key: Key) -> None:
+    raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB, create=True)
+    try:
+        connection = sqlite.engine_on(raw).connect()
+        connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+        connection.exec_driver_sql("BEGIN")
+        metadata.create_all(connection)
+        for statement in (*words.TABLES, *capture.all_triggers()):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+        connection.close()
+    finally:
+        raw.close()
+
+
+def _salt_of(path: Path) -> bytes:
+    if not path.exists():
+        raise Refusal("office.missing", path=path)
+    if path.is_dir():
+        raise Refusal("office.is_folder", path=path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(SALT_BYTES)
+        size = path.stat().st_size
+    except OSError as fault:
+        raise Refusal("office.unreadable", path=path) from fault
+    if size < _PAGE or size % _PAGE or head.startswith(_NOT_OURS):
+        raise Refusal("office.not_an_office", path=path)
+    return head
+
+
+def _refuse_wrong(path: Path, key: Key) -> None:
+    if key.salt != _salt_of(path):
+        raise Refusal("office.wrong_passphrase", path=path)
+    try:
+        raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
+    except sqlcipher.Error as fault:
+        raise Refusal("office.cannot_open", path=path) from fault
+    try:
+        application = _asked(raw, "PRAGMA application_id")
+        schema = _asked(raw, "PRAGMA user_version")
+    except sqlcipher.DatabaseError as fault:
+        locked = "locked" in str(fault)
+        code = "store.busy" if locked else "office.wrong_passphrase"
+        raise Refusal(code, path=path) from fault
+    finally:
+        raw.close()
+    if application != APPLICATION:
+        raise Refusal("office.not_an_office", path=path)
+    if schema > SCHEMA:
+        raise Refusal("office.newer", path=path, theirs=schema, ours=SCHEMA)
+
+
+def _asked(raw: Any, pragma: str) -> int:
+    return int(raw.execute(pragma).fetchone()[0])
+
+
+def _opened(
+    path: Path,
+    key: Key,
+    clock: Clock,
+    profile: Profile,
+    find_node: Callable[[Connection], nodes.Node],
+) -> Store:
+    with in_words():
+        raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+            with sqlite.engine_on(raw).begin() as connection:
+                connection.execute(text("DELETE FROM door"))
+                node = find_node(connection)
+        finally:
+            raw.close()
+        return Store(path, key, node, clock)

@@ -1,0 +1,116 @@
+"""Capture: SQL triggers made from the declarations write every changed cell into the journal.
+
+They run inside SQLite, so that the ORM, Core, driver statements and other programs are all caught,
+or refused where the door is not open. See DESIGN section 4.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Table
+
+from liaison_app.store.tables.declare import Keep, columns_kept, facts, journalled_tables
+from liaison_app.store.tables.types import Id
+
+REFUSED = "write through Liaison"
+"""What SQLite answers to a write that did not come through the door."""
+
+_DOOR_SHUT = f"SELECT RAISE(ABORT, '{REFUSED}') WHERE NOT EXISTS (SELECT 1 FROM door);"
+_NOT_FINISHING = (
+    f"SELECT RAISE(ABORT, '{REFUSED}') "
+    "WHERE NOT EXISTS (SELECT 1 FROM door WHERE mode IN ('finish', 'erase'));"
+)
+_STEP = "(SELECT step FROM door)"
+
+
+def cell(column: Column[Any], row: str = "") -> str:
+    """The SQL expression for a cell's value as JSON can hold it; ``row`` is NEW, OLD or a table."""
+    name = f'{row}."{column.name}"' if row else f'"{column.name}"'
+    if isinstance(column.type, Id):
+        parts = ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+        text = " || '-' || ".join(f"substr(hex({name}), {at}, {size})" for at, size in parts)
+        return f"iif({name} IS NULL, NULL, lower({text}))"
+    if isinstance(column.type, Boolean):
+        return f"json(iif({name} IS NULL, NULL, iif({name}, 'true', 'false')))"
+    return name
+
+
+def image(table: Table, row: str) -> str:
+    """The SQL expression for a whole row as canonical JSON: journalled cells by name, no nulls."""
+    columns = sorted(columns_kept(table, Keep.JOURNALLED), key=lambda c: c.name)
+    pairs = ", ".join(f"'{c.name}', {cell(c, row)}" for c in columns)
+    return f"json_patch('{{}}', json_object({pairs}))"
+
+
+def triggers(table: Table) -> Iterator[str]:
+    """The statements that make the triggers of one journalled table."""
+    yield _on_insert(table)
+    yield _on_delete(table)
+    yield _on_identity(table)
+    for column in columns_kept(table, Keep.JOURNALLED, Keep.PRIVATE):
+        yield _on_update(table, column)
+
+
+def all_triggers() -> Iterator[str]:
+    """The statements that make every trigger of an office."""
+    for table in journalled_tables():
+        yield from triggers(table)
+    for name in ("step", "change", "change_private"):
+        yield _guard(name, "UPDATE")
+        yield _guard(name, "DELETE")
+
+
+def _on_insert(table: Table) -> str:
+    private = "".join(
+        f"INSERT INTO change_private SELECT {_STEP}, NEW.id, '{c.name}', NULL, "
+        f'json_quote(NEW."{c.name}") WHERE NEW."{c.name}" IS NOT NULL;'
+        for c in columns_kept(table, Keep.PRIVATE)
+    )
+    return (
+        f"CREATE TRIGGER {table.name}_inserted AFTER INSERT ON {table.name} BEGIN {_DOOR_SHUT}"
+        "INSERT INTO change (step, tbl, row, col, after) "
+        f"VALUES ({_STEP}, '{table.name}', NEW.id, '*', {image(table, 'NEW')});{private} END"
+    )
+
+
+def _on_delete(table: Table) -> str:
+    return (
+        f"CREATE TRIGGER {table.name}_removed BEFORE DELETE ON {table.name} "
+        f"BEGIN {_NOT_FINISHING} END"
+    )
+
+
+def _on_identity(table: Table) -> str:
+    return (
+        f"CREATE TRIGGER {table.name}_identity BEFORE UPDATE OF id ON {table.name} "
+        f"WHEN OLD.id IS NOT NEW.id BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+    )
+
+
+def _on_update(table: Table, column: Column[Any]) -> str:
+    before, after = (f"json_quote({cell(column, row)})" for row in ("OLD", "NEW"))
+    name = column.name
+    head = (
+        f'CREATE TRIGGER {table.name}_{name}_changed AFTER UPDATE OF "{name}" ON {table.name} '
+        f'WHEN OLD."{name}" IS NOT NEW."{name}" BEGIN {_DOOR_SHUT}'
+    )
+    if facts(column).keep is Keep.PRIVATE:
+        kept = (
+            f"INSERT INTO change_private VALUES ({_STEP}, NEW.id, '{name}', {before}, {after}) "
+            "ON CONFLICT (step, row, col) DO UPDATE SET after = excluded.after;"
+        )
+        before = after = "'\"changed\"'"
+    else:
+        kept = ""
+    return (
+        f"{head}{kept}INSERT INTO change (step, tbl, row, col, before, after) "
+        f"VALUES ({_STEP}, '{table.name}', NEW.id, '{name}', {before}, {after}) "
+        "ON CONFLICT (row, col, step) DO UPDATE SET after = excluded.after; END"
+    )
+
+
+def _guard(name: str, action: str) -> str:
+    return (
+        f"CREATE TRIGGER {name}_kept_{action.lower()} BEFORE {action} ON {name} "
+        f"WHEN NOT EXISTS (SELECT 1 FROM door) BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+    )

@@ -1,0 +1,54 @@
+"""Connections to an encrypted office file, through SQLAlchemy."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from liaison_app.store.key import Key
+
+WRITER_CACHE_KIB = 8_000
+READER_CACHE_KIB = 64_000
+BUSY_MS = 5_000
+
+
+def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> Any:
+    """A bare SQLCipher connection to ``path``; the DB-API module's own errors come through.
+
+    It never makes a file unless ``create`` says so, holds temporary tables in memory and refuses
+    to run code that a hostile file brings along.
+    """
+    mode = "rwc" if create else "rw"
+    connection = sqlcipher.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+    )
+    for pragma in (
+        "PRAGMA cipher_log_level = NONE",
+        key.pragma,
+        f"PRAGMA cache_size = -{cache_kib}",
+        "PRAGMA temp_store = MEMORY",
+        "PRAGMA secure_delete = ON",
+        "PRAGMA trusted_schema = OFF",
+        "PRAGMA foreign_keys = OFF",
+    ):
+        connection.execute(pragma)
+    return connection
+
+
+def engine_on(connection: Any) -> Engine:
+    """A SQLAlchemy engine that always uses this one connection and begins nothing by itself."""
+    engine = create_engine(
+        "sqlite+pysqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool
+    )
+
+    @event.listens_for(engine, "do_connect")
+    def _given(*_: object) -> Any:
+        return connection
+
+    return engine

@@ -1,0 +1,46 @@
+"""What the office itself keeps: its settings, where imported rows came from, and what left it."""
+
+from sqlalchemy import Column, Integer, LargeBinary
+
+from liaison_app.store.tables.declare import code, journalled_table, local_table, to, words
+from liaison_app.store.tables.types import Code, Id, Instant, Words
+
+setting = journalled_table("setting", code("key"), words("value"))
+"""One row a setting, its id made from its key."""
+
+source_row = journalled_table(
+    "source_row",
+    code("file"),
+    code("key"),
+    code("nth"),
+    code("record_kind"),
+    to("record_id", "any"),
+    words("row"),
+    indexes=("key,nth", "record_id"),
+)
+"""Where an imported record came from: the row's identity in its source and what it said, as JSON."""
+
+export_ledger = local_table(
+    "export_ledger",
+    Column("n", Integer, primary_key=True),
+    Column("made_at", Instant, nullable=False),
+    Column("kind", Code, nullable=False),
+    Column("subject_id", Id),
+    Column("audience", Code, nullable=False),
+    Column("party_id", Id),
+    Column("filter", Words),
+    Column("counts", Words),
+    Column("sha256", Code, nullable=False),
+    Column("path", Words, nullable=False),
+)
+"""Every file that left the office: when, for whom, of what, its digest and where it was put."""
+
+draft = local_table(
+    "draft",
+    Column("n", Integer, primary_key=True),
+    Column("page", Code, nullable=False),
+    Column("record_id", Id),
+    Column("kept_at", Instant, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What is being typed and not saved yet: kept, but no record and no step."""

@@ -1,0 +1,72 @@
+"""The column types of every table: one Python meaning each, on SQLite and PostgreSQL alike."""
+
+import unicodedata
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import Dialect, LargeBinary, String, Text, Uuid
+from sqlalchemy.dialects.postgresql import TIMESTAMP
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+class Id(TypeDecorator[UUID]):
+    """An identity: 16 bytes here, ``uuid`` on PostgreSQL."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[object]:
+        native = Uuid() if dialect.name == "postgresql" else LargeBinary(16)
+        return dialect.type_descriptor(native)
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> object:
+        if value is None or dialect.name == "postgresql":
+            return value
+        return value.bytes
+
+    def process_result_value(self, value: object, dialect: Dialect) -> UUID | None:
+        return UUID(bytes=value) if isinstance(value, bytes) else _uuid_or_none(value)
+
+
+def _uuid_or_none(value: object) -> UUID | None:
+    return value if isinstance(value, UUID) else None
+
+
+class Words(TypeDecorator[str]):
+    """Text as people write it, kept in Unicode's composed form (NFC)."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or value.isascii():
+            return value
+        return unicodedata.normalize("NFC", value)
+
+
+class Code(Words):
+    """A value from a code list (DOMAIN 8.6), an ISO code or a reference: never shown as it is."""
+
+    cache_ok = True
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, to the second: aware in Python, ``2026-11-24T09:00:00Z`` in SQLite."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[object]:
+        native = TIMESTAMP(timezone=True) if dialect.name == "postgresql" else String(20)
+        return dialect.type_descriptor(native)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> object:
+        if value is None:
+            return None
+        moment = value.astimezone(UTC)
+        return moment if dialect.name == "postgresql" else f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+
+    def process_result_value(self, value: object, dialect: Dialect) -> datetime | None:
+        if isinstance(value, str):
+            return datetime.fromisoformat(value)
+        return value if isinstance(value, datetime) else None

@@ -1,0 +1,44 @@
+"""What the store says when it refuses."""
+
+TEXTS = {
+    "key.empty": "The passphrase is empty. Nothing was opened or made; give one of at least a few words.",
+    "store.disk_full": (
+        "The disk is full. This change was not saved; everything saved before is kept. "
+        "Free some space and do it again."
+    ),
+    "store.medium_failed": (
+        "The disk or stick did not take the change. Everything saved before is kept. "
+        "Check that it is still plugged in, then do it again."
+    ),
+    "store.read_only": (
+        "This file or its folder can only be read, so nothing was changed. "
+        "Copy the office to a folder that you may write to and open it there."
+    ),
+    "store.busy": (
+        "Another program has been holding this office for more than five seconds. "
+        "Nothing was changed; try again when it is done."
+    ),
+    "store.damaged": (
+        "A page of this file is damaged. Nothing was changed. "
+        "Run “liaison check” on it, or restore the latest backup."
+    ),
+    "store.cannot_open": "The office file can’t be opened. Check that it is still there and may be read.",
+    "store.moved": (
+        "{path} was moved or replaced while it was open. The last change before that is kept, "
+        "this one was not saved. Open the file where it is now."
+    ),
+    "office.exists": "{path} exists already. Nothing was changed; open it, or choose another name.",
+    "office.missing": "There is no file at {path}. Check the name, or make an office with “liaison new”.",
+    "office.is_folder": "{path} is a folder, not an office. Name the .liaison file in it.",
+    "office.unreadable": "{path} can’t be read. Check the permissions of the file and its folder.",
+    "office.not_an_office": "{path} is not an office of Liaison, or it has been cut short. It was not touched.",
+    "office.wrong_passphrase": (
+        "That passphrase doesn’t open {path}. If it is right, the file’s beginning is damaged: "
+        "restore a backup. The file was not touched."
+    ),
+    "office.cannot_open": "{path} can’t be opened. Check that the file and its folder may be read and written.",
+    "office.newer": (
+        "{path} was written by a newer Liaison (format {theirs}; this one knows {ours}). "
+        "It was not touched; update Liaison and open it again."
+    ),
+}
