@@ -1,0 +1,87 @@
+"""The commands of ``liaison``: one module each, imported only when its command is called.
+
+A command called NAME lives in ``cli/NAME.py`` (``import`` in ``cli/import_.py``) and holds two
+functions::
+
+    def add_to(subparsers: Subparsers) -> None:
+        '''Add the parser of this command: subparsers.add_parser("packet", help=…).'''
+
+    def run(args: argparse.Namespace, terminal: Terminal) -> int:
+        '''Do it; returns 0. Refusals are raised as Refusal, never printed.'''
+
+``options.office(parser)`` adds what every command on an office takes: FILE, ``--passphrase-file``
+and ``--json``; ``terminal.open(args)`` opens that office; ``terminal.say`` and ``terminal.put_json``
+print. What is slow to import (openpyxl, reportlab, PySide6) is imported inside ``run``.
+To add a command, write its module and name it in ``SUMMARIES``.
+"""
+
+import argparse
+import sys
+from importlib import import_module
+from types import ModuleType
+
+from liaison_app import __version__
+from liaison_app.cli.terminal import Terminal
+from liaison_app.domain.errors import Refusal
+from liaison_app.system import messages
+
+SUMMARIES = {
+    "new": "make an office",
+    "demo": "make the sample office and open it, or write what it prints",
+    "generate": "make an invented office of a given size, for trials",
+    "list": "list records of one kind",
+    "show": "show one record",
+    "search": "find records by words and filters",
+    "import": "bring in a meeting log or a contact list; a preview unless --apply",
+    "export": "write the workbook for an audience",
+    "packet": "write the briefing packet of a trip or an engagement",
+    "history": "what was done, step by step",
+    "undo": "take a step back",
+    "check": "prove that the file and its journal are whole",
+    "backup": "copy the office to a folder and check the copy",
+    "restore": "put a backup in place as an office",
+}
+"""Every command with what it does, in the order of ``liaison --help``."""
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+"""How a command ends (DESIGN 6)."""
+
+
+def run(argv: list[str]) -> int:
+    """Do what ``argv`` (without the program's name) says; returns the exit code.
+
+    A refusal is one sentence on standard error. Bad input never ends in a traceback.
+    """
+    terminal = Terminal.of_this_process()
+    try:
+        args = parser_for(argv).parse_args(argv)
+        done: int = _module(args.command).run(args, terminal)
+        return done
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else WRONG_USAGE
+    except Refusal as refusal:
+        terminal.complain(messages.text(refusal.code, **refusal.params))
+    except KeyboardInterrupt:
+        terminal.complain(messages.text("cli.stopped"))
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # whoever read us has gone; nothing to flush
+    return REFUSED
+
+
+def parser_for(argv: list[str]) -> argparse.ArgumentParser:
+    """The parser, with the options of the command that ``argv`` calls; the others by name only."""
+    parser = argparse.ArgumentParser(prog="liaison", description=messages.text("cli.about"))
+    parser.add_argument("--version", action="version", version=f"liaison {__version__}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    called = next((word for word in argv if not word.startswith("-")), None)
+    for name, summary in SUMMARIES.items():
+        if name == called:
+            _module(name).add_to(subparsers)
+        else:
+            subparsers.add_parser(name, help=summary)
+    return parser
+
+
+def _module(command: str) -> ModuleType:
+    name = "import_" if command == "import" else command
+    return import_module(f"liaison_app.cli.{name}")

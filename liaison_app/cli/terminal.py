@@ -1,0 +1,105 @@
+"""The terminal that a command speaks through: words, JSON, the passphrase, the office it opens."""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import Office, Profile, open_office
+from liaison_app.system import messages
+from liaison_app.system.clock import Clock
+from liaison_app.system.paths import profile_folder
+
+PASSPHRASE = "LIAISON_PASSPHRASE"
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """Where a command reads and prints, and by which clock it works."""
+
+    source: TextIO
+    out: TextIO
+    err: TextIO
+    environ: MutableMapping[str, str]
+    clock: Clock
+    profile: Profile
+
+    @classmethod
+    def of_this_process(cls) -> "Terminal":
+        """The real one, in UTF-8 whatever the machine's locale."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+        profile = Profile(profile_folder() / "copies.json")
+        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ, Clock(), profile)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person sits there: both ends are a terminal. Progress bars only then."""
+        return self.source.isatty() and self.err.isatty()
+
+    def say(self, *lines: str) -> None:
+        """Print lines of text."""
+        for line in lines:
+            print(line, file=self.out)
+
+    def put_json(self, document: object) -> None:
+        """Print one JSON document; dates as ISO text, ids as text."""
+        text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
+        print(text, file=self.out)
+
+    def complain(self, sentence: str) -> None:
+        """Say why something was refused."""
+        print(sentence, file=self.err)
+
+    def ask(self, question: str) -> str:
+        """Ask a person; only where ``is_watched``."""
+        print(question, end=" ", file=self.err, flush=True)
+        return self.source.readline().strip()
+
+    @contextmanager
+    def open(self, args: argparse.Namespace) -> Iterator[Office]:
+        """The office at ``args.file``, opened with its passphrase and closed afterwards."""
+        office = open_office(args.file, self.passphrase(args), self.clock, self.profile)
+        try:
+            yield office
+        finally:
+            office.close()
+
+    def passphrase(self, args: argparse.Namespace, *, twice: bool = False) -> str:
+        """The passphrase: from ``--passphrase-file``, LIAISON_PASSPHRASE, the prompt or the pipe.
+
+        ``twice`` asks a person again, for a new office. The variable is taken out of the
+        environment, so that no process started later inherits it.
+        """
+        given = self.environ.pop(PASSPHRASE, None)
+        if args.passphrase_file is not None:
+            given = _first_line(args.passphrase_file)
+        if given is None:
+            given = self._typed(twice)
+        if not given.strip():
+            raise Refusal("key.empty")
+        return given
+
+    def _typed(self, twice: bool) -> str:
+        if not self.source.isatty():
+            return self.source.readline().rstrip("\r\n")
+        given = getpass.getpass(messages.text("cli.passphrase") + " ")
+        if twice and getpass.getpass(messages.text("cli.passphrase_again") + " ") != given:
+            raise Refusal("cli.passphrases_differ")
+        return given
+
+
+def _first_line(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeError) as fault:
+        raise Refusal("cli.passphrase_file", path=path) from fault
+    return lines[0] if lines else ""
