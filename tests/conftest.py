@@ -1,0 +1,46 @@
+"""What every test can count on: no display, no profile of the user's, one knob for repetitions."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+collect_ignore_glob = ["**/*_posix.py"] if os.name == "nt" else []
+"""Limits, links and pipes as Linux and macOS have them."""
+
+FEW, MANY = 25, 1000
+"""Examples of a property test: at every run, and with ``--trials``."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--trials``: the same tests at the counts that take long."""
+    parser.addoption("--trials", action="store_true", help="repeat as often as the issues ask for")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set how often a property test tries, by the same knob."""
+    count = MANY if config.getoption("--trials") else FEW
+    settings.register_profile("liaison", max_examples=count, deadline=None, derandomize=True)
+    settings.load_profile("liaison")
+
+
+@pytest.fixture
+def trials(pytestconfig: pytest.Config) -> Callable[[int, int], int]:
+    """How often to repeat: ``trials(few, many)`` is ``few``, or ``many`` with ``--trials``."""
+
+    def choose(few: int, many: int) -> int:
+        return many if pytestconfig.getoption("--trials") else few
+
+    return choose
+
+
+@pytest.fixture(autouse=True)
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A profile folder of the test's own, instead of the user's."""
+    folder = tmp_path / "profile"
+    monkeypatch.setenv("LIAISON_HOME", str(folder))
+    return folder
