@@ -55,7 +55,9 @@ def joined(*parts: Words) -> str:
     return ", ".join(text for text in map(plain, parts) if text)
 
 
-def width_of(words: Words, size: str = "body", bold: bool = False, worn: Look | None = None) -> float:
+def width_of(
+    words: Words, size: str = "body", bold: bool = False, worn: Look | None = None
+) -> float:
     """Pixels that the whole line takes."""
     worn = worn or look()
     return sum(worn.width(run.text, size, run.bold or bold) for run in runs_of(words))

@@ -1,0 +1,143 @@
+"""Fields: what is typed, how it was read at the right, and, in words, what it needs from a person."""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+from liaison_app.desktop.look.ink import Ink
+from liaison_app.desktop.look.look import look
+
+
+class State(Enum):
+    """``FINE``; ``SETTLE``: to settle, amber, can still be saved; ``REFUSED``: red. Values are tokens."""
+
+    FINE = ""
+    SETTLE = "soon"
+    REFUSED = "late"
+
+
+class Field(QLineEdit):
+    """A line to type in. ``read_as`` says at the right how it was understood; ``refuse`` and ``settle`` say what is wrong.
+
+    Nothing typed is ever taken away.
+    """
+
+    def __init__(self, name: str, *, text: str = "", hint: str = "", icon: str = "") -> None:
+        """``name`` is for screen readers (``FormGrid`` sets it from the label); ``hint`` shows while it is empty."""
+        super().__init__(text)
+        self._icon, self._reading, self._state = icon, "", State.FINE
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setCursorPosition(0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._leave_room()
+
+    @property
+    def state(self) -> State:
+        """Whether it needs a person."""
+        return self._state
+
+    @property
+    def reading(self) -> str:
+        """The words at the right."""
+        return self._reading
+
+    def read_as(self, reading: str) -> None:
+        """It is fine, and was understood as ``reading``: ``1 dec`` as ``Tue 1 Dec 2026``."""
+        self._show(reading, State.FINE)
+
+    def settle(self, question: str) -> None:
+        """It can be kept as it is, but somebody must say: ``2026 or 2027?``."""
+        self._show(question, State.SETTLE)
+
+    def refuse(self, reason: str) -> None:
+        """It can't be kept: ``no such day``."""
+        self._show(reason, State.REFUSED)
+
+    def _show(self, words: str, state: State) -> None:
+        self._reading, self._state = words, state
+        self.setAccessibleDescription(words)
+        self._leave_room()
+        self.update()
+
+    def _leave_room(self) -> None:
+        worn = look()
+        left = worn.px(22) if self._icon else 0
+        right = round(worn.width(self._reading, "small")) + 8 if self._reading else 0
+        if self._state is not State.FINE:
+            right += worn.px(20)
+        self.setTextMargins(left, 0, right, 0)
+
+    def sizeHint(self) -> QSize:
+        """As tall as a button."""
+        return QSize(look().px(180), look().control)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(look().px(64), look().control)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._leave_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line edit, then icon, reading and outline over it."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            area = QRectF(self.rect())
+            ink, middle = Ink(painter, area), area.height() / 2
+            if self._icon:
+                ink.icon(self._icon, 9, middle, "text3", 14)
+            tone = self._state.value or "text3"
+            room = area.width() - 20
+            if self._reading:
+                baseline = ink.baseline(middle, "small")
+                wide = ink.text(10, baseline, room, self._reading, "small", tone, at_end=True)
+                room -= wide + ink.px(20)
+            if self._state is not State.FINE:
+                if not self._reading:
+                    room -= ink.px(16)
+                icon = "warn" if self._state is State.SETTLE else "late"
+                ink.icon(icon, 10 + room, middle, tone, 14)
+                ink.box(area, None, tone, 5, 2 if self.hasFocus() else 1.5)
+
+
+class TextBox(QPlainTextEdit):
+    """Several lines to type in; grows from ``lines`` to twice that, then scrolls. Tab leaves it."""
+
+    def __init__(self, name: str, *, text: str = "", hint: str = "", lines: int = 3) -> None:
+        super().__init__(text)
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(3)
+        self.document().blockCountChanged.connect(self.updateGeometry)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.toPlainText()
+
+    def sizeHint(self) -> QSize:
+        """So many lines, and air."""
+        shown = min(max(self._lines, self.document().blockCount()), 2 * self._lines)
+        return QSize(look().px(180), look().height(*["body"] * shown) + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its lines."""
+        return QSize(look().px(64), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter belongs to the page (save), not to the text."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
