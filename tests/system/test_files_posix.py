@@ -5,6 +5,7 @@ import resource
 import stat
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,18 @@ def refused(path: Path, data: bytes = b"new") -> str:
     return caught.value.code
 
 
-@pytest.fixture
+@contextmanager
 def disk_for_one_kilobyte() -> Iterator[None]:
     """The system refuses to let any file grow beyond 1 kB, as a full disk does."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.fixture
+@contextmanager
 def read_only_folder() -> Iterator[Path]:
     """A folder that may only be read; for root, who may write anywhere, as an ordinary user."""
     with tempfile.TemporaryDirectory() as name:
@@ -40,10 +43,12 @@ def read_only_folder() -> Iterator[Path]:
         root = os.geteuid() == 0
         if root:
             os.seteuid(65534)
-        yield folder
-        if root:
-            os.seteuid(0)
-        folder.chmod(0o755)
+        try:
+            yield folder
+        finally:
+            if root:
+                os.seteuid(0)
+            folder.chmod(0o755)
 
 
 def test_a_file_is_written_for_its_owner_only(tmp_path: Path) -> None:
@@ -69,17 +74,18 @@ def test_a_link_goes_on_pointing_at_the_file_written(tmp_path: Path) -> None:
     assert (tmp_path / "elsewhere" / "packet.pdf").read_bytes() == b"new"
 
 
-@pytest.mark.usefixtures("disk_for_one_kilobyte")
 def test_a_full_disk_keeps_what_was_there_and_leaves_no_half(tmp_path: Path) -> None:
     target = tmp_path / "packet.pdf"
     target.write_bytes(b"old")
-    assert refused(target, b"x" * 5000) == "file.disk_full"
+    with disk_for_one_kilobyte():
+        assert refused(target, b"x" * 5000) == "file.disk_full"
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_a_folder_that_may_only_be_read_is_said(read_only_folder: Path) -> None:
-    assert refused(read_only_folder / "packet.pdf") == "file.folder_read_only"
+def test_a_folder_that_may_only_be_read_is_said() -> None:
+    with read_only_folder() as folder:
+        assert refused(folder / "packet.pdf") == "file.folder_read_only"
 
 
 def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
