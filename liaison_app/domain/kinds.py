@@ -1,5 +1,6 @@
 """The kinds of record that people see, with the letter that begins their reference."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -16,7 +17,7 @@ class Kind(StrEnum):
     COMMITMENT = "commitment"
 
 
-LETTERS = {
+LETTERS: Mapping[str, str] = {
     Kind.JURISDICTION: "J",
     Kind.ORGANIZATION: "O",
     Kind.PERSON: "P",
@@ -27,7 +28,9 @@ LETTERS = {
 }
 """One letter a kind. References are ``LETTER-YEAR-NUMBER``; kinds in YEARLESS are ``LETTER-NUMBER``."""
 
-YEARLESS = frozenset({Kind.JURISDICTION, Kind.ORGANIZATION, Kind.PERSON, Kind.OFFICE})
+YEARLESS: frozenset[str] = frozenset(
+    {Kind.JURISDICTION, Kind.ORGANIZATION, Kind.PERSON, Kind.OFFICE}
+)
 
 PLURALS = {
     "jurisdictions": Kind.JURISDICTION,

@@ -56,5 +56,3 @@ def _named(row: Row[Any]) -> str:
     if "full_name" in row._mapping:
         return order_by(row.sort_as, row.name_order, row.family, row.given, row.full_name)
     return str(row[1] or "")
-
-

@@ -8,7 +8,7 @@ committed; an error inside takes all of it back. A write that changes nothing le
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -103,6 +103,17 @@ class Store:
                 if self._raw_reader.in_transaction:
                     _say(self._reader, "ROLLBACK")
 
+    @contextmanager
+    def apart(self) -> Iterator[Connection]:
+        """A snapshot on a connection of its own, for what takes long and must not hold up others."""
+        with (
+            in_words(),
+            closing(sqlite.open_raw(self.path, self.key, sqlite.READER_CACHE_KIB)) as raw,
+        ):
+            connection = _connected(raw)
+            _say(connection, "BEGIN")
+            yield connection
+
     def interrupt_reading(self) -> None:
         """Stop the query that is running on the reading side; it raises in its own thread."""
         self._raw_reader.interrupt()
@@ -111,6 +122,13 @@ class Store:
         """A number that changes when another program has written to the file."""
         with self._reading:
             return int(self._raw_reader.execute("PRAGMA data_version").fetchone()[0])
+
+    def forget_traces(self) -> None:
+        """Rewrite the search index without its deleted words and empty the write-ahead log."""
+        with self._writing, in_words():
+            for name in ("found", "named"):
+                _say(self._writer, f"INSERT INTO {name}({name}) VALUES ('optimize')")
+            _say(self._writer, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def still_there(self) -> None:
         """Refuse when the file that is open is not the file at its path any more."""

@@ -84,7 +84,7 @@ def _drop_returned(connection: Connection, step: int) -> None:
         text(
             "DELETE FROM change WHERE step = :step AND EXISTS (SELECT 1 FROM change_private p "
             "WHERE p.step = change.step AND p.row = change.row AND p.col = change.col "
-            "AND p.before IS p.after)"
+            "AND p.before IS p.after AND p.before IS NOT NULL)"
         ),
         {"step": step},
     )

@@ -21,9 +21,10 @@ _WHOLES = {
     "talking_point": ("engagement", "engagement_id"),
     "evidence": ("commitment", "commitment_id"),
     "tenure": ("person", "person_id"),
-    "office": ("person", None),
 }
 """Whose index entry a part's words stand in. An office's title is found with its holders."""
+
+_ROWS = "SELECT row FROM change WHERE step = :step AND tbl = '{tbl}'"
 
 _DATED_BY = {
     Kind.TRIP: ("start_on",),
@@ -49,22 +50,22 @@ def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
 
 
 def _touch(connection: Connection, touched: Table, step: int) -> None:
-    rows = f"(SELECT row FROM change WHERE step = :step AND tbl = '{touched.name}')"
-    if touched.name in index.KINDS:
-        _put(connection, touched.name, rows, step)
-    if touched.name == "office":
-        _put(connection, "person", f"SELECT person_id FROM tenure WHERE office_id IN {rows}", step)
-    elif touched.name in _WHOLES:
-        whole, key = _WHOLES[touched.name]
-        _put(connection, whole, f"SELECT {key} FROM {touched.name} WHERE id IN {rows}", step)
+    name, mine = touched.name, f"id IN ({_ROWS.format(tbl=touched.name)})"
+    if name in index.KINDS:
+        _put(connection, name, "id", f"{name} WHERE {mine}", step)
+    if name == "office":
+        holders = f"tenure WHERE office_id IN ({_ROWS.format(tbl=name)})"
+        _put(connection, "person", "person_id", holders, step)
+    elif name in _WHOLES:
+        whole, key = _WHOLES[name]
+        _put(connection, whole, key, f"{name} WHERE {mine}", step)
 
 
-def _put(connection: Connection, name: str, rows: str, step: int) -> None:
+def _put(connection: Connection, name: str, key: str, source: str, step: int) -> None:
     connection.execute(
         text(
-            f"INSERT OR IGNORE INTO temp.touched SELECT '{name}', row FROM "
-            f"(SELECT * FROM (SELECT NULL AS row WHERE 0 UNION ALL {rows.strip('()')})) "
-            "WHERE row IS NOT NULL"
+            f"INSERT OR IGNORE INTO temp.touched SELECT '{name}', {key} FROM {source} "
+            f"AND {key} IS NOT NULL"
         ),
         {"step": step},
     )
@@ -144,7 +145,7 @@ def _words_of_parts(
 ) -> dict[UUID, list[str]]:
     found: dict[UUID, list[str]] = defaultdict(list)
     for name, (whole, key) in _WHOLES.items():
-        if whole != kind or name in ("tenure", "office"):
+        if whole != kind or name == "tenure":
             continue
         part = metadata.tables[name]
         texts = [part.c[c] for c in _finds(part, Find.WORDS)]

@@ -7,6 +7,7 @@ the passphrase is only that a file is certainly no office.
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -26,7 +27,6 @@ from liaison_app.store.tables import metadata
 from liaison_app.system.clock import Clock
 from liaison_app.system.files import put_in_place, refuse_unfit_target
 
-SUFFIX = ".liaison"
 APPLICATION = 0x4C49_4153
 _PAGE = 4096
 _NOT_OURS = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
@@ -69,7 +69,7 @@ def new_key(passphrase: str) -> Key:
 def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
     """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files."""
     _salt_of(path)
-    _refuse_wrong(path, key)
+    refuse_wrong(path, key)
     return _opened(path, key, clock, profile, lambda c: nodes.this_copy(c, path, profile))
 
 
@@ -115,22 +115,19 @@ def _salt_of(path: Path) -> bytes:
     return head
 
 
-def _refuse_wrong(path: Path, key: Key) -> None:
+def refuse_wrong(path: Path, key: Key) -> None:
+    """Refuse a file that this key doesn't open, or that this program can't read."""
     if key.salt != _salt_of(path):
         raise Refusal("office.wrong_passphrase", path=path)
     try:
-        raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
-    except sqlcipher.Error as fault:
-        raise Refusal("office.cannot_open", path=path) from fault
-    try:
-        application = _asked(raw, "PRAGMA application_id")
-        schema = _asked(raw, "PRAGMA user_version")
+        with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
+            application = _asked(raw, "PRAGMA application_id")
+            schema = _asked(raw, "PRAGMA user_version")
     except sqlcipher.DatabaseError as fault:
-        locked = "locked" in str(fault)
-        code = "store.busy" if locked else "office.wrong_passphrase"
-        raise Refusal(code, path=path) from fault
-    finally:
-        raw.close()
+        said = str(fault)
+        wrong = "not a database" in said
+        code = "store.busy" if "locked" in said else "office.cannot_open"
+        raise Refusal("office.wrong_passphrase" if wrong else code, path=path) from fault
     if application != APPLICATION:
         raise Refusal("office.not_an_office", path=path)
     if schema > SCHEMA:

@@ -58,7 +58,9 @@ class Records:
             return
         cells = {name: bindparam(name) for name in given[0] if name not in ("id", "_id")}
         statement = update(table).where(table.c.id == bindparam("_id")).values(**cells)
-        self.connection.execute(statement, [{k: v for k, v in r.items() if k != "id"} for r in given])
+        self.connection.execute(
+            statement, [{k: v for k, v in r.items() if k != "id"} for r in given]
+        )
 
     def remove(self, table: Table, row: UUID) -> None:
         """Delete a row: it stays in the file, marked, so that the step can be undone."""

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, Table, func, select
 
-from liaison_app.domain.kinds import LETTERS, YEARLESS, Kind
+from liaison_app.domain.kinds import LETTERS, YEARLESS
 
 
 class References:
@@ -15,11 +15,10 @@ class References:
 
     def next(self, table: Table, year: int) -> str | None:
         """The next reference for a row entered in ``year``, or None where rows have none."""
-        kind = Kind(table.name) if table.name in Kind else None
-        if kind not in LETTERS:
+        letter = LETTERS.get(table.name)
+        if letter is None:
             return None
-        yearless = kind in YEARLESS
-        stem = f"{LETTERS[kind]}-" if yearless else f"{LETTERS[kind]}-{year}-"
+        stem = f"{letter}-" if table.name in YEARLESS else f"{letter}-{year}-"
         stem += self._series
         number = self._last.get(stem)
         if number is None:

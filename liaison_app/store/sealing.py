@@ -45,9 +45,7 @@ def write_step(connection: Connection, head: StepHead) -> None:
         select(step.c.digest).where(step.c.node == head.node, step.c.seq == head.seq - 1)
     )
     salt = secrets.token_bytes(16)
-    sealed = digest.seal(
-        prior or digest.FIRST, head.sealed(), leaves(connection, head.n, salt)
-    )
+    sealed = digest.seal(prior or digest.FIRST, head.sealed(), leaves(connection, head.n, salt))
     connection.execute(
         insert(step).values(
             n=head.n,

@@ -1,2 +1,1 @@
-"""What only SQLite has: connections and PRAGMAs, capture triggers made from the declarations, full-text tables.
-"""
+"""What only SQLite has: connections and PRAGMAs, capture triggers made from the declarations, full-text tables."""

@@ -13,6 +13,13 @@ WRITER_CACHE_KIB = 8_000
 READER_CACHE_KIB = 64_000
 BUSY_MS = 5_000
 
+_PRAGMAS = (
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = OFF",
+)
+
 
 def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> Any:
     """A bare SQLCipher connection to ``path``; the DB-API module's own errors come through.
@@ -28,16 +35,13 @@ def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> A
         check_same_thread=False,
         timeout=BUSY_MS / 1000,
     )
-    for pragma in (
-        "PRAGMA cipher_log_level = NONE",
-        key.pragma,
-        f"PRAGMA cache_size = -{cache_kib}",
-        "PRAGMA temp_store = MEMORY",
-        "PRAGMA secure_delete = ON",
-        "PRAGMA trusted_schema = OFF",
-        "PRAGMA foreign_keys = OFF",
-    ):
-        connection.execute(pragma)
+    try:
+        for pragma in ("PRAGMA cipher_log_level = NONE", key.pragma, *_PRAGMAS):
+            connection.execute(pragma)
+        connection.execute(f"PRAGMA cache_size = -{cache_kib}")
+    except sqlcipher.Error:
+        connection.close()
+        raise
     return connection
 
 

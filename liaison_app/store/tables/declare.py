@@ -74,9 +74,7 @@ def _literal(default: object) -> str:
     return str(int(default)) if isinstance(default, bool | int) else str(default)
 
 
-def words(
-    name: str, find: Find | None = None, readers: frozenset[Reader] = ANY
-) -> Column[Any]:
+def words(name: str, find: Find | None = None, readers: frozenset[Reader] = ANY) -> Column[Any]:
     """Text that people write."""
     return column(name, Words, Facts(find=find, readers=readers))
 
@@ -166,6 +164,7 @@ def record_table(
         code("readers", default=readers),
         words("source"),
         to("merged_into", name),
+        flag("legal_hold", readers=frozenset({Reader.INTERNAL})),
         *columns,
         derived("sort_key", Code),
         derived("stands_for", Id),

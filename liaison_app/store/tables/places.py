@@ -1,7 +1,16 @@
 """Jurisdictions and organizations (DOMAIN 8.2)."""
 
 from liaison_app.domain.audience import OURS_ONLY
-from liaison_app.store.tables.declare import Find, code, day, link_table, number, record_table, to, words
+from liaison_app.store.tables.declare import (
+    Find,
+    code,
+    day,
+    link_table,
+    number,
+    record_table,
+    to,
+    words,
+)
 
 jurisdiction = record_table(
     "jurisdiction",

@@ -41,4 +41,25 @@ TEXTS = {
         "{path} was written by a newer Liaison (format {theirs}; this one knows {ours}). "
         "It was not touched; update Liaison and open it again."
     ),
+    "backup.not_sound": (
+        "The copy could not be read back, so it was thrown away. The office itself is untouched; "
+        "try another disk."
+    ),
+    "undo.no_such_step": "There is no step {step} in this office. Nothing was changed; “liaison history” lists them.",
+    "undo.final": "Step {step} can’t be undone: what it did has left the house or was erased for good.",
+    "undo.moved_on": (
+        "{count} things have moved on since that step, so nothing was undone. "
+        "Undo the rest and keep those (--keep), or restore all (--force)."
+    ),
+    "erase.held": "This record is under a legal hold. Nothing was erased; lift the hold first.",
+    "erase.no_such_row": "That {table} is not in this office. Nothing was erased.",
+    "check.pages": "{count} damaged pages, the first: {first}. Restore the latest backup.",
+    "check.step_missing": "A step before {step} is missing from the journal.",
+    "check.step_altered": "Step {step} is not what was sealed when it was written.",
+    "check.differs": "The {table} {id} shows something else in “{cell}” than the journal says.",
+    "check.waiting": "{count} changes wait for others that have not arrived yet.",
+    "check.ref_twice": "Two records share the reference {ref}.",
+    "check.own_ancestor": "{ref} stands above itself.",
+    "check.link_to_deleted": "{count} rows of {table} point to deleted records ({column}).",
+    "check.tenures_overlap": "Two holders of {ref} {title} at the same time.",
 }

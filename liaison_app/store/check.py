@@ -1,0 +1,103 @@
+"""Is everything as it should be? Pages, the chain of digests, records against the journal, and what
+copies can break between them. It only reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from liaison_app.store import digest, invariants, replay
+from liaison_app.store.door import Store
+from liaison_app.store.sealing import leaves
+from liaison_app.store.steps import StepHead
+from liaison_app.store.tables.journal import step
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is not as it should be: a code of the message catalogue with its parameters.
+
+    ``broken``: the file can't be trusted as it is; otherwise it is something to settle.
+    """
+
+    code: str
+    broken: bool
+    params: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Health:
+    """What a check found, and how much it looked at."""
+
+    steps: int
+    changes: int
+    records: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is broken; things to settle may be left."""
+        return not any(one.broken for one in self.findings)
+
+
+def check(store: Store) -> Health:
+    """Look at the whole file; takes seconds to minutes by its size."""
+    with store.apart() as connection:
+        pages = list(_pages(connection))
+        if pages:
+            return Health(0, 0, 0, tuple(pages))
+        found = replay.compare(connection)
+        differences = [
+            Finding(
+                "check.differs", True, {"table": one.table, "id": str(one.row), "cell": one.col}
+            )
+            for one in found.differences
+        ]
+        to_settle = [
+            Finding(f"check.{one.code}", False, one.params) for one in invariants.broken(connection)
+        ]
+        if found.waiting:
+            to_settle.append(Finding("check.waiting", False, {"count": found.waiting}))
+        steps, chain = _chain(connection)
+        return Health(steps, found.changes, found.records, (*chain, *differences, *to_settle))
+
+
+def _pages(connection: Connection) -> Iterator[Finding]:
+    damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+    if damaged:
+        yield Finding("check.pages", True, {"count": len(damaged), "first": damaged[0]})
+        return
+    said = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
+    if list(said) != ["ok"]:
+        yield Finding("check.pages", True, {"count": len(said), "first": said[0]})
+
+
+def _chain(connection: Connection) -> tuple[int, list[Finding]]:
+    """Every node's steps, from its first: none missing, each sealed over what it holds."""
+    findings: list[Finding] = []
+    count, node, seq, prior = 0, None, 0, digest.FIRST
+    for row in connection.execute(select(step).order_by(step.c.node, step.c.seq)).all():
+        count += 1
+        if row.node != node:
+            node, seq, prior = row.node, 0, digest.FIRST
+        name = f"{row.node}.{row.seq}"
+        if row.seq != seq + 1 or row.prior != prior:
+            findings.append(Finding("check.step_missing", True, {"step": name}))
+        head = StepHead(
+            row.n,
+            row.node,
+            row.seq,
+            row.hlc,
+            row.schema,
+            row.verb,
+            row.subject,
+            row.officer,
+            row.office,
+            row.made_at,
+            row.undoes,
+        )
+        sealed = digest.seal(row.prior, head.sealed(), leaves(connection, row.n, row.salt))
+        if sealed != row.digest:
+            findings.append(Finding("check.step_altered", True, {"step": name}))
+        seq, prior = row.seq, row.digest
+    return count, findings

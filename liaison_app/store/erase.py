@@ -1,0 +1,151 @@
+"""Erasing: the one thing that rewrites the journal.
+
+It blanks the cells in their rows, in every change and insert image that holds them, in the private
+values, in search, in drafts and in what an import kept of its source, and writes a step that lists
+which cells, without their values. The digest chain still proves afterwards (see ``digest.py``). It
+can't be undone, and undo of older steps skips what was erased.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, func, select, text, update
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.store import digest
+from liaison_app.store.door import Store
+from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata
+from liaison_app.store.tables.house import draft, source_row
+from liaison_app.store.tables.journal import change, change_private, step
+
+_KEPT = frozenset({"deleted", "ref", "readers", "merged_into", "legal_hold"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of one row."""
+
+    table: str
+    row: UUID
+    col: str
+
+
+def every_cell(table: str, row: UUID) -> list[Cell]:
+    """All that a row says; what only keeps its place (reference, links, deleted) stays."""
+    columns = columns_kept(metadata.tables[table], Keep.JOURNALLED, Keep.PRIVATE)
+    return [
+        Cell(table, row, c.name)
+        for c in columns
+        if c.name not in _KEPT and facts(c).refers_to is None and c.default is None
+    ]
+
+
+def erase(store: Store, subject: UUID, cells: Iterable[Cell]) -> str | None:
+    """Erase these cells for good, as a step about ``subject``; returns the step's reference.
+
+    Refuses whole when a row, or the record it belongs to, is under a legal hold.
+    """
+    chosen = list(cells)
+    with store.write("erase", subject) as records:
+        connection = records.connection
+        for one in chosen:
+            _refuse_held(connection, one)
+        connection.execute(text("UPDATE door SET mode = 'erase'"))
+        chosen += _sources_of(connection, chosen)
+        for one in chosen:
+            _blank(connection, one)
+    store.forget_traces()
+    return records.step
+
+
+def _refuse_held(connection: Connection, one: Cell) -> None:
+    table = metadata.tables[one.table]
+    row = connection.execute(select(table).where(table.c.id == one.row)).one_or_none()
+    if row is None:
+        raise Refusal("erase.no_such_row", table=one.table)
+    held = row._mapping.get("legal_hold", False)
+    whole = table.info["scope"]
+    if not held and whole is not None and whole != "id":
+        owner = metadata.tables.get(str(facts(table.c[whole]).refers_to))
+        if owner is not None and "legal_hold" in owner.c:
+            held = connection.scalar(
+                select(owner.c.legal_hold).where(owner.c.id == row._mapping[whole])
+            )
+    if held:
+        raise Refusal("erase.held")
+
+
+def _sources_of(connection: Connection, cells: list[Cell]) -> list[Cell]:
+    """What imports kept of the rows that these records came from."""
+    rows = {one.row for one in cells}
+    found = connection.scalars(select(source_row.c.id).where(source_row.c.record_id.in_(rows)))
+    return [Cell("source_row", row, "row") for row in found]
+
+
+def _blank(connection: Connection, one: Cell) -> None:
+    table = metadata.tables[one.table]
+    column = table.c[one.col]
+    current = int(connection.scalar(text("SELECT step FROM door")) or 0)
+    empty = None if column.default is None else column.default.arg
+    connection.execute(update(table).where(table.c.id == one.row).values({one.col: empty}))
+    changes = connection.execute(
+        select(change).where(
+            change.c.row == one.row, change.c.col.in_((one.col, "*")), change.c.step != current
+        )
+    ).all()
+    for found in changes:
+        _blank_change(connection, found, one.col)
+    connection.execute(
+        update(change_private)
+        .where(change_private.c.row == one.row, change_private.c.col == one.col)
+        .values(before=None, after=None)
+    )
+    connection.execute(
+        text(
+            "INSERT INTO change (step, tbl, row, col, before, after) "
+            "VALUES (:step, :tbl, :row, :col, NULL, :empty) "
+            "ON CONFLICT (row, col, step) DO UPDATE SET before = NULL"
+        ),
+        {
+            "step": current,
+            "tbl": one.table,
+            "row": one.row.bytes,
+            "col": one.col,
+            "empty": json.dumps(empty),
+        },
+    )
+    connection.execute(draft.delete().where(draft.c.record_id == one.row))
+
+
+def _blank_change(connection: Connection, found: Row[Any], col: str) -> None:
+    _loosen(connection, found.step)
+    salt = connection.scalar(select(change.c.salt).where(change.c.n == found.n))
+    kept = found.leaf or digest.leaf(
+        salt, found.tbl, str(found.row), found.col, found.before, found.after, found.bases
+    )
+    values = (
+        {"after": func.json_remove(change.c.after, f"$.{col}")}
+        if found.col == "*"
+        else {"before": None, "after": None}
+    )
+    connection.execute(
+        update(change).where(change.c.n == found.n).values(leaf=kept, salt=None, **values)
+    )
+
+
+def _loosen(connection: Connection, number: int) -> None:
+    """Give the leaves of a step salts of their own and take the step's salt away."""
+    salt = connection.scalar(select(step.c.salt).where(step.c.n == number))
+    if salt is None:
+        return
+    leaves = connection.execute(
+        select(change.c.n, change.c.row, change.c.col).where(change.c.step == number)
+    ).all()
+    connection.execute(
+        text("UPDATE change SET salt = :salt WHERE n = :n"),
+        [{"n": n, "salt": digest.leaf_salt(salt, row, col)} for n, row, col in leaves],
+    )
+    connection.execute(update(step).where(step.c.n == number).values(salt=None))

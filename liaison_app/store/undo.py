@@ -1,0 +1,236 @@
+"""Undo of any step: a new step that restores what the cells showed before it.
+
+A cell has moved on when a later step wrote it, unless it already shows the value to restore. A row
+that the step added has moved on when a later step changed it, or a living row of a later step refers
+to it. Undo refuses the whole then and names what moved on; ``keep`` undoes the rest, ``force``
+restores all. Redo is the undo of an undo. Erased cells are skipped, and said.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Connection, Row, bindparam, select, text, update
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.store import bases, cells, references
+from liaison_app.store.door import Store
+from liaison_app.store.tables.declare import Keep, facts, metadata
+from liaison_app.store.tables.journal import change, change_private, step
+
+FINAL = frozenset({"erase", "office.found", "packet.distribute", "export.write"})
+"""Steps that can't be undone: they have left the house, or removed what undo would need."""
+
+
+class Mode(StrEnum):
+    """What undo does where something moved on."""
+
+    REFUSE = "refuse"
+    KEEP = "keep"
+    FORCE = "force"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A cell (or, with ``*``, a whole row) that later steps changed: what stands in undo's way."""
+
+    table: str
+    row: UUID
+    col: str
+
+
+class MovedOn(Refusal):
+    """Undo was refused whole; ``moved`` names every cell and row that moved on."""
+
+    def __init__(self, moved: tuple[Moved, ...]) -> None:
+        super().__init__("undo.moved_on", count=len(moved))
+        self.moved = moved
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What an undo did: its own step (None when nothing was left to restore), what it kept because
+    it had moved on, and how many cells were skipped because they had been erased."""
+
+    step: str | None
+    kept: tuple[Moved, ...]
+    erased: int
+
+
+@dataclass(frozen=True)
+class Restoration:
+    """One cell to restore; ``cell`` is the JSON text it gets."""
+
+    table: str
+    row: UUID
+    col: str
+    cell: str
+
+
+def undo(store: Store, name: str, mode: Mode = Mode.REFUSE) -> Undone:
+    """Undo the step called ``name`` (``NODE.SEQ``) as a new step.
+
+    Refuses with ``MovedOn`` where something moved on and ``mode`` doesn't say what to do then.
+    """
+    with store.write("undo", undoes=name) as records:
+        connection = records.connection
+        target = find(connection, name)
+        if target.verb in FINAL:
+            raise Refusal("undo.final", step=name)
+        records.subject = target.subject
+        plan, erased = _plan(connection, target.n)
+        moved = tuple(_moved(connection, target, plan))
+        if moved and mode is Mode.REFUSE:
+            raise MovedOn(moved)
+        kept = moved if mode is Mode.KEEP else ()
+        if kept:
+            plan = _without(connection, target.n, plan, kept)
+        _restore(connection, plan)
+    return Undone(records.step, kept, erased)
+
+
+def find(connection: Connection, name: str) -> Row[Any]:
+    """The step called ``NODE.SEQ``."""
+    node, _, seq = name.rpartition(".")
+    found = connection.execute(
+        select(step).where(step.c.node == node, step.c.seq == int(seq))
+    ).one_or_none()
+    if found is None:
+        raise Refusal("undo.no_such_step", step=name)
+    return found
+
+
+def _plan(connection: Connection, number: int) -> tuple[list[Restoration], int]:
+    plan, erased = [], 0
+    changes = select(change).where(change.c.step == number).order_by(change.c.row, change.c.col)
+    for one in connection.execute(changes).all():
+        if one.col == "*":
+            plan.append(Restoration(one.tbl, one.row, "deleted", "true"))
+            continue
+        before = one.before
+        if facts(metadata.tables[one.tbl].c[one.col]).keep is Keep.PRIVATE:
+            before = connection.scalar(
+                select(change_private.c.before).where(
+                    change_private.c.step == number,
+                    change_private.c.row == one.row,
+                    change_private.c.col == one.col,
+                )
+            )
+        if before is None:
+            erased += 1
+        else:
+            plan.append(Restoration(one.tbl, one.row, one.col, before))
+    return plan, erased
+
+
+def _moved(connection: Connection, target: Row[Any], plan: list[Restoration]) -> Iterator[Moved]:
+    added = _added(connection, target.n)
+    later = _written_later(connection, target)
+    built_on = {
+        row
+        for name in {one.table for one in plan if one.row in added}
+        for row in references.built_on(connection, target.n, name)
+    }
+    for one in plan:
+        if _shows(connection, one):
+            continue
+        if one.row in added:
+            edited = one.row in later and _edited(connection, target.n, one, later[one.row])
+            if edited or one.row in built_on:
+                yield Moved(one.table, one.row, "*")
+        elif one.col in later.get(one.row, ()):
+            yield Moved(one.table, one.row, one.col)
+
+
+def _added(connection: Connection, number: int) -> set[UUID]:
+    """The rows that the step added."""
+    rows = select(change.c.row).where(change.c.step == number, change.c.col == "*")
+    return set(connection.scalars(rows))
+
+
+def _written_later(connection: Connection, target: Row[Any]) -> dict[UUID, set[str]]:
+    """Which cells of the step's rows show a version that another, later step wrote."""
+    statement = text(f"""
+        SELECT DISTINCT c.row, c.col FROM change mine
+        JOIN change c ON c.row = mine.row AND c.step <> mine.step
+        JOIN step s ON s.n = c.step
+        WHERE mine.step = :step AND c.col <> '*'
+          AND (mine.col = '*' OR mine.col = c.col)
+          AND (s.hlc, s.node) > (:hlc, :node)
+          AND {bases.IS_HEAD.format(same_cell="later.col = c.col")}
+    """)
+    found: dict[UUID, set[str]] = {}
+    given = {"step": target.n, "hlc": target.hlc, "node": target.node}
+    for row, col in connection.execute(statement, given):
+        found.setdefault(UUID(bytes=row), set()).add(col)
+    return found
+
+
+def _shows(connection: Connection, one: Restoration) -> bool:
+    """Whether the cell already shows the value to restore."""
+    table = metadata.tables[one.table]
+    column = table.c[one.col]
+    shown = connection.scalar(select(column).where(table.c.id == one.row))
+    return bool(shown == cells.value_of(column.type, one.cell))
+
+
+def _edited(connection: Connection, number: int, one: Restoration, later: set[str]) -> bool:
+    """Whether a row shows, in the cells written later, anything but what the step added it with."""
+    mine = change.c.step == number, change.c.row == one.row, change.c.col == "*"
+    image = connection.scalar(select(change.c.after).where(*mine))
+    if image is None:
+        return True
+    as_added = json.loads(image)
+    private = select(change_private.c.col, change_private.c.after).where(
+        change_private.c.step == number, change_private.c.row == one.row
+    )
+    as_added |= {col: json.loads(cell or "null") for col, cell in connection.execute(private)}
+    table = metadata.tables[one.table]
+    columns = [table.c[col] for col in later]
+    shown = connection.execute(select(*columns).where(table.c.id == one.row)).one()
+    return any(
+        value != cells.read_json(column.type, as_added.get(column.name, _unset(column)))
+        for column, value in zip(columns, shown, strict=True)
+    )
+
+
+def _unset(column: Column[Any]) -> Any:
+    """What a cell shows that an insert image does not name."""
+    return None if column.default is None else column.default.arg
+
+
+def _without(
+    connection: Connection, number: int, plan: list[Restoration], kept: tuple[Moved, ...]
+) -> list[Restoration]:
+    """The plan without what is kept, nor the rows that a kept row of the same step refers to."""
+    added = _added(connection, number)
+    stay = {(one.row, "deleted" if one.col == "*" else one.col) for one in kept}
+    rows = [one for one in kept if one.col == "*"]
+    while rows:
+        one = rows.pop()
+        table = metadata.tables[one.table]
+        for column in references.columns_from(table):
+            target = connection.scalar(select(column).where(table.c.id == one.row))
+            if target in added and (target, "deleted") not in stay:
+                stay.add((target, "deleted"))
+                rows.append(Moved(str(facts(column).refers_to), target, "*"))
+    return [one for one in plan if (one.row, one.col) not in stay]
+
+
+def _restore(connection: Connection, plan: list[Restoration]) -> None:
+    """Set the cells, one statement for all cells of one column."""
+    columns: dict[tuple[str, str], list[Restoration]] = {}
+    for one in plan:
+        columns.setdefault((one.table, one.col), []).append(one)
+    for (name, col), ones in columns.items():
+        table = metadata.tables[name]
+        kind = table.c[col].type
+        connection.execute(
+            update(table)
+            .where(table.c.id == bindparam("_id"))
+            .values({col: bindparam("_value", type_=kind)}),
+            [{"_id": one.row, "_value": cells.value_of(kind, one.cell)} for one in ones],
+        )
