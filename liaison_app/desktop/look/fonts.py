@@ -1,4 +1,4 @@
-"""The faces: FiraGO, then Noto Sans, then the machine's own in a fixed order, so that no script changes its form by chance."""
+"""The faces: FiraGO, then Noto Sans, then the machine's own, in a fixed order: no script changes its form by chance."""
 
 import pymupdf_fonts
 from PySide6.QtGui import QFont, QFontDatabase

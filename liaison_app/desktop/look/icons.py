@@ -20,7 +20,10 @@ class Icons:
         self._kept: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
-        """The icon ``name`` in ``colour`` (``#rrggbb``), ``side`` logical px square. An unknown name raises ``KeyError``."""
+        """The icon ``name`` in ``colour`` (``#rrggbb``), ``side`` logical px square.
+
+        An unknown name raises ``KeyError``.
+        """
         key = (name, colour, side, ratio)
         kept = self._kept.get(key)
         if kept is None:
@@ -28,7 +31,7 @@ class Icons:
         return kept
 
     def icon(self, name: str, colour: str, off: str, side: int = 16) -> QIcon:
-        """A ``QIcon`` for buttons and menus at pixel ratios 1 and 2; in colour ``off`` while disabled."""
+        """A ``QIcon`` for menus and buttons at ratios 1 and 2; in colour ``off`` while disabled."""
         icon = QIcon()
         for ratio in (1.0, 2.0):
             icon.addPixmap(self.pixmap(name, colour, side, ratio), QIcon.Mode.Normal)

@@ -86,7 +86,7 @@ def fitted(words: Words, room: float, size: str, bold: bool, worn: Look) -> list
 
 
 class Ink:
-    """A painter that speaks tokens. ``x`` counts from the leading edge of ``area``'s coordinate system, mirrored if need be."""
+    """A painter that speaks tokens. ``x`` runs from the leading edge: all is mirrored within ``area`` if need be."""
 
     def __init__(self, painter: QPainter, area: QRectF, mirrored: bool | None = None) -> None:
         self.painter = painter
@@ -152,16 +152,27 @@ class Ink:
         size: str = "body",
         tone: str = "text",
         bold: bool = False,
-        at_end: bool = False,
     ) -> float:
-        """Words on one baseline within ``room`` pixels, at its start or its end; the width used."""
-        runs = fitted(words, room, size, bold, self.look)
-        total = width_of(runs, size, bold, self.look)
-        if at_end:
-            x += room - total
-        for run in runs:
+        """Words on one baseline from ``x``, in ``room`` pixels; the width used."""
+        start = x
+        for run in fitted(words, room, size, bold, self.look):
             x += self._run(run, x, baseline, size, tone, run.bold or bold)
-        return total
+        return x - start
+
+    def text_at_end(
+        self,
+        x: float,
+        baseline: float,
+        room: float,
+        words: Words,
+        size: str = "body",
+        tone: str = "text",
+        bold: bool = False,
+    ) -> float:
+        """Words that end where the ``room`` pixels from ``x`` end; the width used."""
+        runs = fitted(words, room, size, bold, self.look)
+        wide = width_of(runs, size, bold, self.look)
+        return self.text(x + room - wide, baseline, wide, runs, size, tone, bold)
 
     def _run(self, run: Run, x: float, baseline: float, size: str, tone: str, bold: bool) -> float:
         width = self.look.width(run.text, size, bold)

@@ -71,7 +71,7 @@ class Look:
 
 
 def wear(app: QApplication, colours: str = "light", scale: float = 1.0) -> Look:
-    """Dress the application in ``colours`` (``light dark high``) with text at ``scale`` (0.8 to 2.0); at any time, again and again."""
+    """Dress the application in ``colours`` (``light dark high``), text at ``scale`` (0.8 to 2.0); at any time."""
     scale = min(max(scale, LEAST_SCALE), GREATEST_SCALE)
     worn = app.property(_PROPERTY)
     families = worn.families if isinstance(worn, Look) else fonts.load()

@@ -14,7 +14,7 @@ from liaison_app.desktop.parts.text import Icon, Line, Rule
 
 
 class Panel(QWidget):
-    """A rounded box with a hairline around it, for anything; ``tone`` colours its outline (``soft_line``: this one first)."""
+    """A rounded box with a hairline around it, for anything. The outline ``soft_line`` says: this one first."""
 
     def __init__(self, fill: str = "surface", line: str = "line") -> None:
         super().__init__()

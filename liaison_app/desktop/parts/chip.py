@@ -20,7 +20,10 @@ class End(Enum):
 
 
 class Chip(QAbstractButton):
-    """A chip with ``text`` and a quieter ``sub`` that is given up first. ``clicked``, and ``removed`` by its cross, Delete or Backspace."""
+    """A chip with ``text`` and a quieter ``sub`` that is given up first.
+
+    ``clicked``, and ``removed`` by its cross, Delete or Backspace.
+    """
 
     removed = Signal()
 
@@ -32,14 +35,13 @@ class Chip(QAbstractButton):
         icon: str = "",
         tone: str = "plain",
         end: End = End.NONE,
-        dashed: bool = False,
         bold: bool = False,
         note: str = "",
     ) -> None:
         """``note`` is a word at the end, bold: ``Head``, ``Notetaker``. ``tone`` is a key of ``TONES``."""
         super().__init__()
         self._sub, self._icon, self._tone, self._end = sub, icon, tone, end
-        self._dashed, self._bold, self._note = dashed, bold, note
+        self._dashed, self._bold, self._note = False, bold, note
         self.setText(text)
         self.setAccessibleName(joined(text, sub, note))
         if end is End.CROSS:
@@ -61,7 +63,9 @@ class Chip(QAbstractButton):
     @classmethod
     def add(cls, text: str) -> "Chip":
         """Adds one more: dashed, with a plus."""
-        return cls(text, icon="plus", dashed=True)
+        chip = cls(text, icon="plus")
+        chip._dashed = True
+        return chip
 
     @classmethod
     def person(cls, name: str, sub: str = "", *, note: str = "", lead: bool = False) -> "Chip":
@@ -124,7 +128,9 @@ class Chip(QAbstractButton):
                 end -= 6
             if self._note:
                 baseline = ink.baseline(middle, "micro")
-                end -= 8 + ink.text(x, baseline, end - x, self._note, "micro", "text2", True, True)
+                end -= 8 + ink.text_at_end(
+                    x, baseline, end - x, self._note, "micro", "text2", bold=True
+                )
             ink.text(x, ink.baseline(middle, "small"), end - x, self._words(), "small")
 
     def _cross(self) -> QRect:

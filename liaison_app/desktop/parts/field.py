@@ -19,7 +19,7 @@ class State(Enum):
 
 
 class Field(QLineEdit):
-    """A line to type in. ``read_as`` says at the right how it was understood; ``refuse`` and ``settle`` say what is wrong.
+    """A line to type in. ``read_as`` says at the right how it was understood; ``refuse``, ``settle`` what is wrong.
 
     Nothing typed is ever taken away.
     """
@@ -96,7 +96,7 @@ class Field(QLineEdit):
             room = area.width() - 20
             if self._reading:
                 baseline = ink.baseline(middle, "small")
-                wide = ink.text(10, baseline, room, self._reading, "small", tone, at_end=True)
+                wide = ink.text_at_end(10, baseline, room, self._reading, "small", tone)
                 room -= wide + ink.px(20)
             if self._state is not State.FINE:
                 if not self._reading:

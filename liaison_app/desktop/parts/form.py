@@ -28,10 +28,10 @@ class FormGrid(QWidget):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
         self._messages: dict[QWidget, Paragraph] = {}
-        self._helps: dict[QWidget, str] = {}
+        self._notes: dict[QWidget, str] = {}
 
-    def field(self, label: str, widget: W, *, help: str = "", span: int = 1) -> W:
-        """Add ``widget`` under ``label``, over ``span`` columns, with ``help`` below; give it its names; return it."""
+    def field(self, label: str, widget: W, *, note: str = "", span: int = 1) -> W:
+        """Add ``widget`` under ``label``, over ``span`` columns, with ``note`` below; give it its names; return it."""
         if self._at % self._columns + span > self._columns:
             self._at += self._columns - self._at % self._columns
         name = label.replace("&", "")
@@ -39,11 +39,11 @@ class FormGrid(QWidget):
         tag.setWordWrap(False)
         tag.setTextFormat(Qt.TextFormat.PlainText)
         tag.setBuddy(widget)
-        message = Paragraph(help, "micro", "text3")
-        message.setVisible(bool(help))
+        message = Paragraph(note, "micro", "text3")
+        message.setVisible(bool(note))
         widget.setAccessibleName(name)
-        widget.setAccessibleDescription(help)
-        self._messages[widget], self._helps[widget] = message, help
+        widget.setAccessibleDescription(note)
+        self._messages[widget], self._notes[widget] = message, note
         cell = QVBoxLayout()
         cell.setSpacing(3)
         for part in (tag, widget, message):
@@ -58,9 +58,9 @@ class FormGrid(QWidget):
         self._at += -self._at % self._columns
 
     def complain(self, widget: QWidget, message: str, state: State = State.REFUSED) -> None:
-        """Say below a field, in words, what is wrong and what to do; empty brings the help back. What was typed stays."""
+        """Say below a field, in words, what is wrong and what to do; empty brings the note back."""
         shown = self._messages[widget]
-        words = message or self._helps[widget]
+        words = message or self._notes[widget]
         tone = (state.value or "text3") if message else "text3"
         shown.setText(words)
         shown.setProperty("tone", tone)

@@ -53,7 +53,7 @@ class _Side(QWidget):
 
 
 class Ledger(Panel):
-    """``show_sides`` fills it; ``chosen(ref)`` when a row is pressed. ``stacked`` puts theirs below ours (wide windows)."""
+    """``show_sides`` fills it; ``chosen(ref)`` when a row is pressed. ``stacked``: theirs below ours (wide windows)."""
 
     chosen = Signal(str)
 

@@ -88,7 +88,7 @@ class NoticeBar(QWidget):
 
 
 class MessageBox(QWidget):
-    """An error or a question next to its cause: what happened, what was kept, what to do; never a dialog for a field."""
+    """An error or a question next to its cause: what happened, what was kept, what to do."""
 
     def __init__(
         self, words: str, tone: str = "late", *, title: str = "", button: Button | None = None

@@ -11,7 +11,7 @@ from liaison_app.desktop.look.look import look
 
 
 class Pick(QComboBox):
-    """Choose one. ``choices`` are (code, words) or (code, words, quieter words); ``picked(code)`` when a person chose."""
+    """Choose one. ``choices`` are (code, words) or (code, words, quieter words); ``picked(code)`` by a person."""
 
     picked = Signal(str)
 

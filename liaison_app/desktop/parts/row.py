@@ -104,8 +104,9 @@ def _baselines(ink: Ink, data: RowData) -> tuple[float, float]:
     if not (data.sub or data.right_sub):
         return ink.baseline(middle), 0
     first, second = ink.look.metrics("body"), ink.look.metrics("small")
-    top = middle - (first.height() + second.height()) / 2
-    return top + first.ascent(), top + first.height() + second.ascent()
+    gap = ink.px(1.5)
+    top = middle - (first.height() + gap + second.height()) / 2
+    return top + first.ascent(), top + first.height() + gap + second.ascent()
 
 
 def _paint_end(ink: Ink, data: RowData, x: float, end: float, upper: float, lower: float) -> float:
@@ -125,9 +126,9 @@ def _paint_end(ink: Ink, data: RowData, x: float, end: float, upper: float, lowe
     )
     wide = min(wide, room)
     if data.right:
-        ink.text(end - wide, upper, wide, data.right, "small", "text2", at_end=True)
+        ink.text_at_end(end - wide, upper, wide, data.right, "small", "text2")
     if data.right_sub:
-        ink.text(end - wide, lower, wide, data.right_sub, "micro", "text3", at_end=True)
+        ink.text_at_end(end - wide, lower, wide, data.right_sub, "micro", "text3")
     return end - wide - gap if wide else end
 
 

@@ -50,9 +50,8 @@ class Line(QLabel):
             ink = Ink(painter, area)
             room = area.width()
             baseline = look().metrics(self._size).ascent()
-            ink.text(
-                0, baseline, room, self._words, self._size, self._tone, self._bold, self._at_end
-            )
+            write = ink.text_at_end if self._at_end else ink.text
+            write(0, baseline, room, self._words, self._size, self._tone, self._bold)
         shown = fitted(self._words, self.width(), self._size, self._bold, look())
         self.setToolTip("" if plain(shown) == self.text() else self.text())
 
@@ -71,7 +70,7 @@ class Paragraph(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setProperty("size", size)
+        self.setProperty("words", size)
         self.setProperty("tone", tone)
         self.setProperty("strong", "true" if bold else "false")
         self.setMinimumWidth(40)
