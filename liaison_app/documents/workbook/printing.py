@@ -1,0 +1,53 @@
+"""How a sheet prints: marked on every page, across one page, its headings on each."""
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from liaison_app.documents.workbook.sheet import Book, Form, Sheet
+from liaison_app.documents.workbook.text import safe
+
+_PAPER_CODES = {"letter": 1, "a4": 9}
+_MOST_MARKING = 100
+"""A printed header holds 255 characters with its codes; A1 always has the marking whole."""
+
+
+def set_up_print(ws: Worksheet, sheet: Sheet, book: Book, head_row: int) -> None:
+    """Landscape, one page across, headings repeated, marking top and bottom. Leading columns of
+    identities are for machines and stay off the paper."""
+    ws.page_setup.orientation = "landscape"
+    ws.page_setup.paperSize = _PAPER_CODES[book.paper]
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    ws.print_title_rows = f"{head_row}:{head_row}"
+    first, last = _first_printed(sheet), len(sheet.columns)
+    ws.print_area = (
+        f"{get_column_letter(first)}{head_row}:"
+        f"{get_column_letter(last)}{head_row + len(sheet.rows)}"
+    )
+    ws.page_margins.top = ws.page_margins.bottom = 0.9
+    ws.page_margins.left = ws.page_margins.right = 0.5
+    marking = _for_header(book.marking)
+    head, foot = HeaderFooterItem(), HeaderFooterItem()
+    for part in (head, foot):
+        part.center.text = marking
+        part.center.font = "Calibri,Bold"
+    head.left.text = _for_header(sheet.name)
+    foot.left.text = f"as of {book.about.as_of:%Y-%m-%d %H:%M} UTC"
+    foot.right.text = "Page &P of &N"
+    ws.oddHeader, ws.oddFooter = head, foot
+
+
+def _first_printed(sheet: Sheet) -> int:
+    for at, column in enumerate(sheet.columns, start=1):
+        if column.form is not Form.ID:
+            return at
+    return 1
+
+
+def _for_header(text: str) -> str:
+    line = " ".join(safe(text).split())
+    if len(line) > _MOST_MARKING:
+        line = line[: _MOST_MARKING - 1] + "…"
+    return line.replace("&", "&&")

@@ -1,0 +1,61 @@
+"""What is said of whatever leaves the office: workbooks, packets, and the ledger of both."""
+
+TEXTS = {
+    "workbook.too_many_rows": (
+        "The sheet {sheet} would have {rows} rows, more than Excel holds. Nothing was written; "
+        "choose a shorter period with --from and --to."
+    ),
+    "workbook.continued": "… [continued in sheet {sheet}, {parts} parts in all]",
+    "workbook.caption.README": "What this workbook is and how to read it",
+    "workbook.caption.Continued": "The rest of texts too long for one cell of Excel, by the id of their row",
+    "workbook.caption.Manifest": "Every sheet with its counts and the SHA-256 of its rows",
+    "workbook.caption.Jurisdictions": "Jurisdictions: countries, states, counties, cities, tribal nations",
+    "workbook.caption.Organizations": "Organizations: ministries, consulates, networks, companies",
+    "workbook.caption.Contacts": "People, with the office they hold as of this workbook",
+    "workbook.caption.Tenures": "Who held which office, from when to when",
+    "workbook.caption.Trips": "Trips and visits",
+    "workbook.caption.Engagements": "Engagements: meetings, calls, visits, events",
+    "workbook.caption.Participants": "Who took part, with name and title as they were then",
+    "workbook.caption.Commitments": "What was promised, both ways, and how it stands",
+    "workbook.caption.Code_Lists": "Every code used here, with its label",
+    "workbook.readme.purpose": "Purpose",
+    "workbook.readme.purpose_text": (
+        "The engagements, contacts and commitments of {office}, one table a sheet, "
+        "for reading, filtering and merging."
+    ),
+    "workbook.readme.office": "Office",
+    "workbook.readme.officer": "Officer",
+    "workbook.readme.marking": "Marking",
+    "workbook.readme.audience": "Prepared for",
+    "workbook.readme.period": "Period",
+    "workbook.readme.as_of_utc": "As of (UTC)",
+    "workbook.readme.as_of_local": "As of (local time)",
+    "workbook.readme.export_id": "Export",
+    "workbook.readme.office_id": "Office file",
+    "workbook.readme.schema_version": "Schema version",
+    "workbook.readme.program": "Made with",
+    "workbook.readme.dates": "Dates and times",
+    "workbook.readme.dates_text": (
+        "Dates are yyyy-mm-dd; a date with a precision (month, quarter, year) is the last day of it. "
+        "Times ending in _utc are UTC; local times stand beside them with their zone. "
+        "Dates before March 1900 are text, because Excel has none."
+    ),
+    "workbook.readme.ids": "Identities",
+    "workbook.readme.ids_text": (
+        "Column A identifies the row in every copy of this office. Leave it as it is and rows can be "
+        "sorted, filtered and sent back without being mistaken for others. It is not printed."
+    ),
+    "workbook.readme.digest": "Checking",
+    "workbook.readme.digest_text": (
+        "Manifest: SHA-256 over one line a row, headings first, each a JSON array of texts "
+        "(empty cells empty, dates 2026-11-24, times 2026-11-24T09:30:00, true or false), in UTF-8, "
+        "each line ended by a line feed."
+    ),
+    "workbook.readme.send_back": "Sending back",
+    "workbook.readme.send_back_text": (
+        "Send the workbook back to the office with your corrections typed into its cells; "
+        "keep column A and the headings."
+    ),
+    "workbook.readme.contact": "Contact",
+    "workbook.readme.rows_in": "Rows in {sheet}",
+}
