@@ -1,0 +1,184 @@
+"""The list of jurisdictions, and the same as a tree under four headings.
+
+A tribal nation is under no state: it stands under a heading of its own (DESIGN 3).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, case, func, or_, select
+
+from liaison_app.domain import commitments as rules
+from liaison_app.domain.kinds import Kind
+from liaison_app.services.lists.listing import Listing, Sort
+from liaison_app.services.lists.narrowing import coded, stale, standing_for
+from liaison_app.services.office import Office
+from liaison_app.services.reading import Looking, Through, batches, living, looking, named
+from liaison_app.services.rows import Heading, JurisdictionRow, Owed
+from liaison_app.store.tables.meetings import engagement
+from liaison_app.store.tables.places import jurisdiction
+from liaison_app.store.tables.promises import commitment
+
+_J = jurisdiction.c
+_PARENT = Through(_J.parent_id, jurisdiction, "parent")
+_CHOSEN = select(jurisdiction, *_PARENT.columns()).select_from(_PARENT.onto(jurisdiction))
+
+TRIBAL = ("tribal_nation", "first_nation_foreign")
+_NETWORKS = ("city_network", "supranational")
+
+_SAME = jurisdiction.alias("same")
+_LAST = (
+    select(_SAME.c.stands_for, func.max(engagement.c.held_on))
+    .join(engagement, engagement.c.jurisdiction_id == _SAME.c.id)
+    .where(~engagement.c.deleted, engagement.c.status == "held")
+    .group_by(_SAME.c.stands_for)
+)
+
+
+def owed_by_place(look: Looking, ids: Sequence[UUID]) -> dict[UUID, Owed]:
+    """The open commitments with each of these jurisdictions, counted."""
+    past = case((commitment.c.due_on < look.today, 1), else_=0)
+    theirs = (commitment.c.direction == "they_owe").label("theirs")
+    counted = (
+        select(_SAME.c.stands_for, theirs, func.count(), func.sum(past))
+        .join(commitment, commitment.c.jurisdiction_id == _SAME.c.id)
+        .where(
+            ~commitment.c.deleted,
+            commitment.c.stands_for == commitment.c.id,
+            commitment.c.status.in_(sorted(rules.OPEN)),
+            commitment.c.reviewed,
+        )
+        .group_by(_SAME.c.stands_for, theirs)
+    )
+    found: dict[UUID, Owed] = defaultdict(Owed)
+    for chosen in batches(ids):
+        for place, is_theirs, count, late in look.all(counted.where(_SAME.c.stands_for.in_(chosen))):
+            facts = {"they_owe": count, "awaited": late} if is_theirs else (
+                {"we_owe": count, "overdue": late}
+            )
+            found[place] = replace(found[place], **facts)
+    return found
+
+
+def heading_of(kind: str | None, country: str | None, is_home: bool, home: str | None) -> Heading:
+    """The heading of a jurisdiction: its kind first, then whether it's in the home country."""
+    if kind in TRIBAL:
+        return Heading.TRIBAL
+    if kind in _NETWORKS:
+        return Heading.NETWORKS
+    return Heading.HOME if is_home or (country is not None and country == home) else Heading.ABROAD
+
+
+def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[JurisdictionRow]:
+    ids = [row.id for row in rows]
+    owed = owed_by_place(look, ids)
+    last: dict[UUID, date] = {}
+    for chosen in batches(ids):
+        found = look.all(_LAST.where(_SAME.c.stands_for.in_(chosen)))
+        last |= {row[0]: row[1] for row in found}
+    at_home, country = _home(look)
+    return [
+        JurisdictionRow(
+            n=row.n,
+            id=row.id,
+            ref=row.ref or "",
+            title=row.name or "",
+            native=row.native_name,
+            kind=row.kind,
+            heading=heading_of(row.kind, row.country, row.id in at_home, country),
+            parent=named(row, "parent"),
+            country=row.country,
+            zone=row.zone,
+            owed=owed[row.id] if row.id in owed else Owed(),
+            last_engagement_on=last.get(row.id),
+            verified_on=row.verified_on,
+        )
+        for row in rows
+    ]
+
+
+def _home(look: Looking) -> tuple[set[UUID], str | None]:
+    """The home jurisdiction with those above it, and its country. Ends on a circle of parents."""
+    seen: set[UUID] = set()
+    country: str | None = None
+    at = _uuid(look.setting("home"))
+    while at is not None and at not in seen:
+        seen.add(at)
+        row = look.one(select(_J.parent_id, _J.country).where(_J.id == at))
+        country = country or (row.country if row else None)
+        at = row.parent_id if row else None
+    return seen, country
+
+
+def _uuid(text: str) -> UUID | None:
+    return UUID(text) if text else None
+
+
+def _in_place(look: Looking, called: Sequence[str]) -> ColumnElement[bool]:
+    ids = standing_for(look, Kind.JURISDICTION, called)
+    return or_(_J.id.in_(ids), _J.parent_id.in_(ids))
+
+
+JURISDICTIONS = Listing[JurisdictionRow](
+    kind=Kind.JURISDICTION,
+    table=jurisdiction,
+    chosen=_CHOSEN,
+    make=_make,
+    sorts={
+        "name": Sort(_J.sort_key),
+        "ref": Sort(_J.ref),
+        "kind": Sort(_J.kind),
+        "verified": Sort(_J.verified_on),
+        "changed": Sort(_J.updated_at, descending=True),
+    },
+    narrows={
+        "jurisdictions": _in_place,
+        "of_kinds": coded(jurisdiction, "kind"),
+        "tribal": lambda *_: _J.kind.in_(TRIBAL),
+        "stale": stale(_J.verified_on),
+    },
+)
+"""Every jurisdiction that isn't deleted, in order of name."""
+
+
+def tree(office: Office, where: str = "") -> list[JurisdictionRow]:
+    """All jurisdictions as a tree, heading by heading, each below its parent with its ``depth``.
+
+    One whose parent stands under another heading, or isn't shown, begins a branch of its own.
+    """
+    with looking(office) as look:
+        conditions = JURISDICTIONS.conditions(look, where)
+        chosen = select(_J.n).where(living(jurisdiction), *conditions).order_by(_J.sort_key, _J.n)
+        rows = JURISDICTIONS.rows_in(look, look.connection.scalars(chosen).all())
+    return [
+        row
+        for heading in Heading
+        for row in _branches([one for one in rows if one.heading is heading])
+    ]
+
+
+def _branches(rows: Sequence[JurisdictionRow]) -> list[JurisdictionRow]:
+    shown = {row.id for row in rows}
+    below: dict[UUID | None, list[JurisdictionRow]] = defaultdict(list)
+    for row in rows:
+        parent = row.parent.id if row.parent is not None and row.parent.id in shown else None
+        below[parent].append(row)
+    ordered: list[JurisdictionRow] = []
+    seen: set[UUID] = set()
+
+    def put(row: JurisdictionRow, depth: int) -> None:
+        if row.id not in seen:
+            seen.add(row.id)
+            ordered.append(replace(row, depth=depth))
+            for child in below[row.id]:
+                put(child, depth + 1)
+
+    for top in below[None]:
+        put(top, 0)
+    for row in rows:
+        put(row, 0)
+    return ordered
