@@ -64,7 +64,7 @@ def run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         terminal.complain(messages.text("cli.stopped"))
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # whoever read us has gone; nothing to flush
+        sys.stdout = None  # whoever read us has gone; nothing to flush
     return REFUSED
 
 

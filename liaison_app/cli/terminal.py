@@ -17,7 +17,7 @@ from liaison_app.system import messages
 from liaison_app.system.clock import Clock
 from liaison_app.system.paths import profile_folder
 
-PASSPHRASE = "LIAISON_PASSPHRASE"
+_VARIABLE = "LIAISON_PASSPHRASE"
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Terminal:
         ``twice`` asks a person again, for a new office. The variable is taken out of the
         environment, so that no process started later inherits it.
         """
-        given = self.environ.pop(PASSPHRASE, None)
+        given = self.environ.pop(_VARIABLE, None)
         if args.passphrase_file is not None:
             given = _first_line(args.passphrase_file)
         if given is None:

@@ -60,6 +60,7 @@ class Where:
 
 EVERYTHING = Where()
 
+_KINDS = {kind.value: kind for kind in Kind}
 _TOKEN = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
 
 
@@ -87,7 +88,7 @@ def _with_word(where: Where, word: str) -> Where:
 def _kind(where: Where, value: str) -> Where:
     """``kind:people`` is a record kind; ``kind:site_visit`` a kind of that record."""
     name = value.lower()
-    kind = PLURALS.get(name) or (Kind(name) if name in Kind else None)
+    kind = PLURALS.get(name) or _KINDS.get(name)
     if kind is None:
         return replace(where, of_kinds=(*where.of_kinds, name))
     return replace(where, kinds=(*where.kinds, kind))

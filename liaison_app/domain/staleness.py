@@ -21,9 +21,9 @@ def age(verified_on: date | None, on: date, term_ends_on: date | None = None) ->
 
     A term that ends before that day outweighs any verification from before its end.
     """
-    if term_ends_on is not None and term_ends_on < on:
-        if verified_on is None or verified_on <= term_ends_on:
-            return Age.TERM_ENDED
+    ended = term_ends_on is not None and term_ends_on < on
+    if ended and (verified_on is None or verified_on <= (term_ends_on or on)):
+        return Age.TERM_ENDED
     if verified_on is None:
         return Age.NEVER
     return Age.STALE if (on - verified_on).days > FRESH_DAYS else Age.FRESH

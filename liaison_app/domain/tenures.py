@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from uuid import UUID
 
 
@@ -35,9 +36,6 @@ class Tenure:
     source: str | None = None
 
 
-
-
-
 @dataclass(frozen=True)
 class Seated:
     """The answer for one office and day: ``held`` says how, ``by`` whom (several if disputed).
@@ -63,8 +61,10 @@ def standing_on(tenure: Tenure, day: date) -> Seat | None:
     """How one tenure stands on ``day``: an elect holds office from its first day on; None before
     a tenure that nobody was elected to, and after its end."""
     if covers(tenure, day):
-        return Seat(tenure.standing) if tenure.standing in (Seat.ACTING, Seat.DISPUTED) else (
-            Seat.HOLDER
+        return (
+            Seat(tenure.standing)
+            if tenure.standing in (Seat.ACTING, Seat.DISPUTED)
+            else (Seat.HOLDER)
         )
     ahead = tenure.start_on is None or day < tenure.start_on
     over = tenure.end_on is not None and tenure.end_on < day
@@ -96,7 +96,7 @@ def overlapping(tenures: Iterable[Tenure]) -> list[tuple[Tenure, Tenure]]:
     )
     return [
         (earlier, later)
-        for earlier, later in zip(plain, plain[1:], strict=False)
+        for earlier, later in pairwise(plain)
         if earlier.end_on is None or (later.start_on or date.min) <= earlier.end_on
     ]
 

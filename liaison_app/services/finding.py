@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import ColumnElement, Table, or_, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import LETTERS, Kind
@@ -78,8 +78,8 @@ def _called(look: Looking, kind: Kind, name: str) -> Sequence[UUID]:
         if found:
             return found
     key = sort_key(name)
-    title, native = TITLES[kind]
-    asked = [table.c.sort_key.between(key, key + "\x7f")] if key else []
+    native = TITLES[kind][1]
+    asked: list[ColumnElement[bool]] = [table.c.sort_key.between(key, key + "\x7f")] if key else []
     if native is not None:
         asked.append(table.c[native] == name)
     if not asked:

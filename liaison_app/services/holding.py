@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from liaison_app.domain.tenures import Seat, Seated, Tenure, standing_on, who_on
-from liaison_app.services.reading import Looking, Through, batches, living, named
+from liaison_app.services.reading import AnyRow, Looking, Through, batches, living, named
 from liaison_app.services.rows import OfficeHeld
 from liaison_app.store.tables.people import office, person, tenure
 from liaison_app.store.tables.places import jurisdiction, organization
@@ -37,9 +36,7 @@ _SAME_OFFICE = select(office.c.id)
 _RANK = {Seat.HOLDER: 0, Seat.ACTING: 1, Seat.DISPUTED: 2, Seat.ELECT: 3}
 
 
-def offices_of(
-    look: Looking, persons: Iterable[UUID], day: date
-) -> dict[UUID, list[OfficeHeld]]:
+def offices_of(look: Looking, persons: Iterable[UUID], day: date) -> dict[UUID, list[OfficeHeld]]:
     """The offices that people hold on ``day``: held before elect, heads first, the latest first."""
     found: dict[UUID, list[OfficeHeld]] = defaultdict(list)
     for row in _tenures_of(look, persons):
@@ -47,7 +44,7 @@ def offices_of(
         if seat is not None:
             found[row.holder__id].append(_held(row, seat))
     for held in found.values():
-        held.sort(key=lambda one: (one.start_on or date.min), reverse=True)
+        held.sort(key=lambda one: one.start_on or date.min, reverse=True)
         held.sort(key=lambda one: (_RANK[one.seat], not one.is_head))
     return found
 
@@ -78,7 +75,7 @@ def heads_of(look: Looking, jurisdiction_id: UUID) -> list[UUID]:
     return list(look.connection.scalars(chosen.order_by(office.c.n)))
 
 
-def tenure_of(row: Row[Any]) -> Tenure:
+def tenure_of(row: AnyRow) -> Tenure:
     """The rule's view of a tenure row, with the person who stands for the one it names."""
     return Tenure(
         id=row.id,
@@ -93,8 +90,8 @@ def tenure_of(row: Row[Any]) -> Tenure:
     )
 
 
-def _tenures_of(look: Looking, persons: Iterable[UUID]) -> Sequence[Row[Any]]:
-    rows: list[Row[Any]] = []
+def _tenures_of(look: Looking, persons: Iterable[UUID]) -> Sequence[AnyRow]:
+    rows: list[AnyRow] = []
     for ids in batches(persons):
         same = _SAME_PERSON.where(person.c.stands_for.in_(ids))
         rows.extend(look.all(_TENURES.where(tenure.c.person_id.in_(same))))
@@ -105,7 +102,7 @@ def _then(one: Tenure) -> Seat:
     return Seat(one.standing) if one.standing in set(Seat) else Seat.HOLDER
 
 
-def _held(row: Row[Any], seat: Seat) -> OfficeHeld:
+def _held(row: AnyRow, seat: Seat) -> OfficeHeld:
     return OfficeHeld(
         tenure_id=row.id,
         office_id=row.office__id or row.office_id,

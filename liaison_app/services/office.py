@@ -17,7 +17,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.domain.ids import named_id, new_id
 from liaison_app.store import office_file
 from liaison_app.store.door import Store
-from liaison_app.store.node import Profile
+from liaison_app.store.node import Profile as Profile
 from liaison_app.store.records import Records
 from liaison_app.store.tables.house import setting
 from liaison_app.store.tables.people import office as post

@@ -41,6 +41,9 @@ TABLES: dict[str, Table] = {
 }
 """The table of each record kind."""
 
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of any statement."""
+
 BATCH = 500
 """How many ids one statement names at most."""
 
@@ -53,11 +56,11 @@ class Looking:
     today: date
     officer: UUID | None
 
-    def all(self, statement: Any, **params: object) -> Sequence[Row[Any]]:
+    def all(self, statement: Any, **params: object) -> Sequence[AnyRow]:
         """All rows of a statement."""
         return self.connection.execute(statement, params).all()
 
-    def one(self, statement: Any, **params: object) -> Row[Any] | None:
+    def one(self, statement: Any, **params: object) -> AnyRow | None:
         """The first row of a statement, None if there is none."""
         return self.connection.execute(statement, params).first()
 
@@ -92,13 +95,17 @@ class Through:
     def columns(self) -> list[ColumnElement[Any]]:
         """What ``named`` needs: ``NAME__id``, ``NAME__ref``, ``NAME__title``, ``NAME__native``."""
         title, native = TITLES[self.shown.element.name]  # type: ignore[attr-defined]
-        chosen = [("id", self.shown.c.id), ("ref", self.shown.c.ref), ("title", self.shown.c[title])]
+        chosen = [
+            ("id", self.shown.c.id),
+            ("ref", self.shown.c.ref),
+            ("title", self.shown.c[title]),
+        ]
         if native is not None:
             chosen.append(("native", self.shown.c[native]))
         return [column.label(f"{self._name}__{label}") for label, column in chosen]
 
 
-def named(row: Row[Any], name: str) -> Named | None:
+def named(row: AnyRow, name: str) -> Named | None:
     """What the reference ``name`` of a row leads to, None if it leads nowhere."""
     values = row._mapping
     found = values[f"{name}__id"]
@@ -141,7 +148,7 @@ def batches(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
         yield distinct[start : start + BATCH]
 
 
-def partial_of(row: Row[Any], name: str) -> PartialDate | None:
+def partial_of(row: AnyRow, name: str) -> PartialDate | None:
     """The partial date ``name`` of a row, None where none was given."""
     values = row._mapping
     last, precision = values[f"{name}_on"], values[f"{name}_precision"]

@@ -49,8 +49,8 @@ def match_of(
         [index.jurisdiction_filter(place) for place in jurisdictions],
         [index.year_filter(year) for year in years],
     ):
-        if chosen:
-            parts.append("filters : (" + " OR ".join(f'"{one}"' for one in chosen) + ")")
+        either = " OR ".join(f'"{one}"' for one in chosen)
+        parts += [f"filters : ({either})"] if either else []
     return " AND ".join(parts) or None
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from liaison_app.domain import commitments as rules
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import at, coded, dated, standing_for
-from liaison_app.services.reading import Looking, Through, batches, named, partial_of
+from liaison_app.services.reading import AnyRow, Looking, Through, batches, named, partial_of
 from liaison_app.services.rows import CommitmentRow, Named
 from liaison_app.store.tables.meetings import engagement, engagement_topic, topic
 from liaison_app.store.tables.people import person
@@ -44,7 +44,7 @@ _EVIDENCE = (
 )
 
 
-def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[CommitmentRow]:
+def _make(look: Looking, rows: Sequence[AnyRow]) -> list[CommitmentRow]:
     proofs: dict[Any, int] = {}
     for ids in batches(row.id for row in rows):
         chosen = _EVIDENCE.where(evidence.c.commitment_id.in_(ids))
@@ -52,7 +52,7 @@ def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[CommitmentRow]:
     return [_row(look, row, proofs.get(row.id, 0)) for row in rows]
 
 
-def _row(look: Looking, row: Row[Any], proofs: int) -> CommitmentRow:
+def _row(look: Looking, row: AnyRow, proofs: int) -> CommitmentRow:
     return CommitmentRow(
         n=row.n,
         id=row.id,
@@ -79,7 +79,7 @@ def _row(look: Looking, row: Row[Any], proofs: int) -> CommitmentRow:
     )
 
 
-def _party(row: Row[Any], side: str) -> Named | str | None:
+def _party(row: AnyRow, side: str) -> Named | str | None:
     text: str | None = row._mapping[side]
     return named(row, f"{side}_person") or text
 

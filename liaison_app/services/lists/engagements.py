@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import at, coded, dated, standing_for
-from liaison_app.services.reading import Looking, Through, batches, named, partial_of
+from liaison_app.services.reading import AnyRow, Looking, Through, batches, named, partial_of
 from liaison_app.services.rows import EngagementRow, Named
 from liaison_app.store.tables.meetings import (
     engagement,
@@ -50,7 +49,7 @@ _PROMISED = (
 )
 
 
-def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[EngagementRow]:
+def _make(look: Looking, rows: Sequence[AnyRow]) -> list[EngagementRow]:
     sides: dict[UUID, list[str]] = defaultdict(list)
     theirs: dict[UUID, list[Named]] = defaultdict(list)
     promised: dict[UUID, int] = {}
@@ -68,7 +67,7 @@ def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[EngagementRow]:
 
 
 def _row(
-    row: Row[Any], sides: Sequence[str], theirs: tuple[Named, ...], promised: int
+    row: AnyRow, sides: Sequence[str], theirs: tuple[Named, ...], promised: int
 ) -> EngagementRow:
     return EngagementRow(
         n=row.n,

@@ -7,17 +7,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, case, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 
 from liaison_app.domain import commitments as rules
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import coded, stale, standing_for
 from liaison_app.services.office import Office
-from liaison_app.services.reading import Looking, Through, batches, living, looking, named
+from liaison_app.services.reading import AnyRow, Looking, Through, batches, living, looking, named
 from liaison_app.services.rows import Heading, JurisdictionRow, Owed
 from liaison_app.store.tables.meetings import engagement
 from liaison_app.store.tables.places import jurisdiction
@@ -56,9 +55,13 @@ def owed_by_place(look: Looking, ids: Sequence[UUID]) -> dict[UUID, Owed]:
     )
     found: dict[UUID, Owed] = defaultdict(Owed)
     for chosen in batches(ids):
-        for place, is_theirs, count, late in look.all(counted.where(_SAME.c.stands_for.in_(chosen))):
-            facts = {"they_owe": count, "awaited": late} if is_theirs else (
-                {"we_owe": count, "overdue": late}
+        for place, is_theirs, count, late in look.all(
+            counted.where(_SAME.c.stands_for.in_(chosen))
+        ):
+            facts = (
+                {"they_owe": count, "awaited": late}
+                if is_theirs
+                else ({"we_owe": count, "overdue": late})
             )
             found[place] = replace(found[place], **facts)
     return found
@@ -73,7 +76,7 @@ def heading_of(kind: str | None, country: str | None, is_home: bool, home: str |
     return Heading.HOME if is_home or (country is not None and country == home) else Heading.ABROAD
 
 
-def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[JurisdictionRow]:
+def _make(look: Looking, rows: Sequence[AnyRow]) -> list[JurisdictionRow]:
     ids = [row.id for row in rows]
     owed = owed_by_place(look, ids)
     last: dict[UUID, date] = {}

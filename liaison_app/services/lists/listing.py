@@ -87,8 +87,7 @@ class Listing(Generic[R]):
             found: array[int] = array("q")
             for statement in self._parts(conditions, self._sort(sort)):
                 result = look.connection.execute(statement)
-                found.extend(row[0] for row in result.cursor)  # type: ignore[union-attr]
-                result.close()
+                found.extend(result.scalars())
             return found
 
     def rows(self, office: Office, ns: Iterable[int]) -> list[R]:
@@ -100,9 +99,12 @@ class Listing(Generic[R]):
         """How many rows there are."""
         with looking(office) as look:
             counted = select(func.count()).select_from(self.table)
-            return look.connection.scalar(
-                counted.where(living(self.table), *self.conditions(look, where))
-            ) or 0
+            return (
+                look.connection.scalar(
+                    counted.where(living(self.table), *self.conditions(look, where))
+                )
+                or 0
+            )
 
     def rows_in(self, look: Looking, ns: Iterable[int]) -> list[R]:
         """Like ``rows``, within a look."""

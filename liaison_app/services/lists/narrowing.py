@@ -45,9 +45,7 @@ def overlapping(start: ColumnElement[Any], end: ColumnElement[Any]) -> dict[str,
     """``year:``, ``after:`` and ``before:`` by a span of days."""
 
     def years(_: Looking, wanted: Sequence[int]) -> ColumnElement[bool]:
-        return or_(
-            *(and_(start <= date(year, 12, 31), end >= date(year, 1, 1)) for year in wanted)
-        )
+        return or_(*(and_(start <= date(year, 12, 31), end >= date(year, 1, 1)) for year in wanted))
 
     return {
         "years": years,
@@ -71,9 +69,7 @@ def coded(table: Table, column: str) -> Narrow:
 
 def stale(column: ColumnElement[Any]) -> Callable[[Looking, bool], ColumnElement[bool]]:
     """Rows verified too long ago, or never."""
-    return lambda look, _: or_(
-        column.is_(None), column < look.today - timedelta(days=FRESH_DAYS)
-    )
+    return lambda look, _: or_(column.is_(None), column < look.today - timedelta(days=FRESH_DAYS))
 
 
 def linked(link: Table, left: str, right: str, kind: Kind, left_id: ColumnElement[Any]) -> Narrow:

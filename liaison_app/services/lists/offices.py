@@ -1,16 +1,15 @@
 """The list of offices (posts), with who holds each today."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.tenures import Tenure
 from liaison_app.services.holding import holders_of
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import standing_for
-from liaison_app.services.reading import Looking, Through, named, names_of
+from liaison_app.services.reading import AnyRow, Looking, Through, named, names_of
 from liaison_app.services.rows import Named, OfficeRow
 from liaison_app.store.tables.people import office
 from liaison_app.store.tables.places import jurisdiction, organization
@@ -23,7 +22,7 @@ _CHOSEN = select(office, *_BODY.columns(), *_PLACE.columns()).select_from(
 )
 
 
-def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[OfficeRow]:
+def _make(look: Looking, rows: Sequence[AnyRow]) -> list[OfficeRow]:
     seated = holders_of(look, [row.id for row in rows], look.today)
     persons = [t.person_id for one in seated.values() for t in (*one.by, *one.elect)]
     names = names_of(look, "person", persons)

@@ -1,14 +1,13 @@
 """The list of organizations: consulates, ministries, offices, networks, universities, companies."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import coded, stale, standing_for
-from liaison_app.services.reading import Looking, Through, named
+from liaison_app.services.reading import AnyRow, Looking, Through, named
 from liaison_app.services.rows import OrganizationRow
 from liaison_app.store.tables.places import jurisdiction, organization
 
@@ -20,7 +19,7 @@ _CHOSEN = select(organization, *_PLACE.columns(), *_REPRESENTED.columns()).selec
 )
 
 
-def _make(_: Looking, rows: Sequence[Row[Any]]) -> list[OrganizationRow]:
+def _make(_: Looking, rows: Sequence[AnyRow]) -> list[OrganizationRow]:
     return [
         OrganizationRow(
             n=row.n,

@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.holding import offices_of
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import stale, standing_for
-from liaison_app.services.reading import Looking, batches
+from liaison_app.services.reading import AnyRow, Looking, batches
 from liaison_app.services.rows import OfficeHeld, PersonRow
 from liaison_app.store.tables.meetings import engagement, participation
 from liaison_app.store.tables.people import office, person, tenure
@@ -37,7 +36,7 @@ def last_met(look: Looking, ids: Sequence[UUID]) -> dict[UUID, date]:
     return found
 
 
-def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[PersonRow]:
+def _make(look: Looking, rows: Sequence[AnyRow]) -> list[PersonRow]:
     ids = [row.id for row in rows]
     held: dict[UUID, list[OfficeHeld]] = defaultdict(list, offices_of(look, ids, look.today))
     met = last_met(look, ids)

@@ -1,15 +1,14 @@
 """The list of trips and visits."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import coded, overlapping, standing_for
-from liaison_app.services.reading import Looking, Through, batches, named
+from liaison_app.services.reading import AnyRow, Looking, Through, batches, named
 from liaison_app.services.rows import TripRow
 from liaison_app.store.tables.meetings import engagement, trip, trip_member
 from liaison_app.store.tables.people import person
@@ -32,7 +31,7 @@ _MEETINGS = (
 )
 
 
-def _make(look: Looking, rows: Sequence[Row[Any]]) -> list[TripRow]:
+def _make(look: Looking, rows: Sequence[AnyRow]) -> list[TripRow]:
     members: dict[UUID, int] = {}
     meetings: dict[UUID, int] = {}
     for ids in batches(row.id for row in rows):
