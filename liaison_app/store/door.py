@@ -93,6 +93,21 @@ class Store:
                 told(written)
 
     @contextmanager
+    def write_local(self) -> Iterator[Connection]:
+        """Write what this copy keeps for itself (ledger, drafts): no step, and the door stays shut."""
+        with self._writing, in_words():
+            self.still_there()
+            _say(self._writer, "PRAGMA synchronous = FULL")
+            _say(self._writer, "BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                _say(self._writer, "COMMIT")
+            except BaseException:
+                if self._raw_writer.in_transaction:
+                    _say(self._writer, "ROLLBACK")
+                raise
+
+    @contextmanager
     def read(self) -> Iterator[Connection]:
         """A snapshot to read from; nothing written meanwhile is seen in it."""
         with self._reading, in_words():
@@ -109,8 +124,8 @@ class Store:
         with (
             in_words(),
             closing(sqlite.open_raw(self.path, self.key, sqlite.READER_CACHE_KIB)) as raw,
+            closing(_connected(raw)) as connection,
         ):
-            connection = _connected(raw)
             _say(connection, "BEGIN")
             yield connection
 
@@ -177,7 +192,8 @@ class Store:
 
 def _latest_within_reach(connection: Connection, now: datetime) -> str | None:
     limit = hlc.limit(now)
-    return connection.scalar(select(func.max(step.c.hlc)).where(step.c.hlc < limit))
+    latest: str | None = connection.scalar(select(func.max(step.c.hlc)).where(step.c.hlc < limit))
+    return latest
 
 
 def _connected(raw: Any) -> Connection:

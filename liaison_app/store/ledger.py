@@ -1,0 +1,81 @@
+"""The export ledger: every file that left this copy of the office, when, for whom and where to.
+
+A local table: what one copy gave away is no record of the office, so it is neither journalled nor
+undone nor sent.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from liaison_app.domain.audience import Audience, Reader
+from liaison_app.store.door import Store
+from liaison_app.store.tables.house import export_ledger
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file that left. ``kind`` is workbook or packet, ``subject_id`` the record it is about,
+    ``counts`` how much of what it holds, ``sha256`` of its bytes in hex."""
+
+    made_at: datetime
+    kind: str
+    subject_id: UUID | None
+    audience: Audience
+    filter: str
+    counts: Mapping[str, int]
+    sha256: str
+    path: str
+
+
+def enter(store: Store, entry: Entry) -> None:
+    """Enter a file that has been written. Several entries of one path are kept: each left."""
+    with store.write_local() as connection:
+        connection.execute(
+            insert(export_ledger),
+            {
+                "made_at": entry.made_at,
+                "kind": entry.kind,
+                "subject_id": entry.subject_id,
+                "audience": entry.audience.reader.value,
+                "party_id": entry.audience.party,
+                "filter": entry.filter,
+                "counts": json.dumps(dict(entry.counts), sort_keys=True),
+                "sha256": entry.sha256,
+                "path": entry.path,
+            },
+        )
+
+
+def entries(connection: Connection, kind: str | None = None) -> list[Entry]:
+    """What left, the latest first."""
+    chosen = select(export_ledger).order_by(export_ledger.c.n.desc())
+    if kind is not None:
+        chosen = chosen.where(export_ledger.c.kind == kind)
+    return [_entry(row) for row in connection.execute(chosen)]
+
+
+def times_made(connection: Connection, kind: str, subject: UUID) -> int:
+    """How many files of this kind left about one record."""
+    chosen = select(func.count()).where(
+        export_ledger.c.kind == kind, export_ledger.c.subject_id == subject
+    )
+    return connection.scalar(chosen) or 0
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        made_at=row.made_at,
+        kind=row.kind,
+        subject_id=row.subject_id,
+        audience=Audience(Reader(row.audience), row.party_id),
+        filter=row.filter or "",
+        counts=json.loads(row.counts or "{}"),
+        sha256=row.sha256,
+        path=row.path,
+    )
