@@ -48,11 +48,11 @@ def _renew_sort_keys(connection: Connection, table: Table, step: int) -> None:
     if rows:
         connection.execute(
             update(table).where(table.c.n == bindparam("_n")).values(sort_key=bindparam("_key")),
-            [{"_n": row.n, "_key": sort_key(_named(row))} for row in rows],
+            [{"_n": row.n, "_key": sort_key(_named(row, columns[0]))} for row in rows],
         )
 
 
-def _named(row: Row[Any]) -> str:
+def _named(row: Row[Any], column: str) -> str:
     if "full_name" in row._mapping:
         return order_by(row.sort_as, row.name_order, row.family, row.given, row.full_name)
-    return str(row[1] or "")
+    return str(row._mapping[column] or "")

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, func, select, text, update
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import digest
 from liaison_app.store.door import Store
-from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata
+from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata, unset
 from liaison_app.store.tables.house import draft, source_row
 from liaison_app.store.tables.journal import change, change_private, step
 
@@ -89,7 +89,7 @@ def _blank(connection: Connection, one: Cell) -> None:
     table = metadata.tables[one.table]
     column = table.c[one.col]
     current = int(connection.scalar(text("SELECT step FROM door")) or 0)
-    empty = None if column.default is None else column.default.arg
+    empty = unset(column)
     connection.execute(update(table).where(table.c.id == one.row).values({one.col: empty}))
     changes = connection.execute(
         select(change).where(
@@ -124,7 +124,7 @@ def _blank_change(connection: Connection, found: Row[Any], col: str) -> None:
     _loosen(connection, found.step)
     salt = connection.scalar(select(change.c.salt).where(change.c.n == found.n))
     kept = found.leaf or digest.leaf(
-        salt, found.tbl, str(found.row), found.col, found.before, found.after, found.bases
+        salt or b"", found.tbl, str(found.row), found.col, found.before, found.after, found.bases
     )
     values = (
         {"after": func.json_remove(change.c.after, f"$.{col}")}

@@ -32,9 +32,7 @@ _PAGE = 4096
 _NOT_OURS = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 
 
-def create(
-    path: Path, key: Key, clock: Clock, profile: Profile, officer: UUID, office: UUID
-) -> Store:
+def create(path: Path, key: Key, clock: Clock, officer: UUID, office: UUID) -> Store:
     """Make an empty office at ``path`` and open it.
 
     ``officer`` and ``office`` are the ids under which the first step will enter them. Refuses when
@@ -53,7 +51,7 @@ def create(
         except BaseException:
             made.unlink(missing_ok=True)
             raise
-    return _opened(path, key, clock, profile, lambda c: nodes.first(c, path, officer, office))
+    return _opened(path, key, clock, lambda c: nodes.first(c, path, officer, office))
 
 
 def key_for(path: Path, passphrase: str) -> Key:
@@ -70,7 +68,7 @@ def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
     """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files."""
     _salt_of(path)
     refuse_wrong(path, key)
-    return _opened(path, key, clock, profile, lambda c: nodes.this_copy(c, path, profile))
+    return _opened(path, key, clock, lambda c: nodes.this_copy(c, path, profile))
 
 
 def close(store: Store, profile: Profile) -> None:
@@ -142,7 +140,6 @@ def _opened(
     path: Path,
     key: Key,
     clock: Clock,
-    profile: Profile,
     find_node: Callable[[Connection], nodes.Node],
 ) -> Store:
     with in_words():

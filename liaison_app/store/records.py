@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
 
 from liaison_app.domain.ids import link_id, new_id
 from liaison_app.store.refs import References
+from liaison_app.store.tables.declare import unset
 
 
 class Records:
@@ -41,7 +42,7 @@ class Records:
         """Add many rows, which may name different columns; returns their ids in order."""
         complete = [self._completed(table, row) for row in rows]
         columns = set().union(*complete) if complete else set()
-        defaults = {name: _default(table, name) for name in columns}
+        defaults = {name: unset(table.c[name]) for name in columns}
         if complete:
             self.connection.execute(insert(table), [defaults | row for row in complete])
         return [row["id"] for row in complete]
@@ -56,7 +57,9 @@ class Records:
         given = [{**row, "_id": row["id"]} for row in rows]
         if not given:
             return
-        cells = {name: bindparam(name) for name in given[0] if name not in ("id", "_id")}
+        cells: dict[str, Any] = {
+            name: bindparam(name) for name in given[0] if name not in ("id", "_id")
+        }
         statement = update(table).where(table.c.id == bindparam("_id")).values(**cells)
         self.connection.execute(
             statement, [{k: v for k, v in r.items() if k != "id"} for r in given]
@@ -89,8 +92,3 @@ class Records:
         if "ref" in table.c and "ref" not in row:
             row["ref"] = self._references.next(table, self.now.year)
         return row
-
-
-def _default(table: Table, name: str) -> Any:
-    default = table.c[name].default
-    return getattr(default, "arg", None)

@@ -90,7 +90,7 @@ def _differing(
         return
     expected, actual = _expected(table, changes), json.loads(found.image)
     if private:
-        at_birth = connection.execute(_PRIVATE_AT_BIRTH, {"row": row}).tuples().all()
+        at_birth = connection.execute(_PRIVATE_AT_BIRTH, {"row": row}).all()
         expected = {c: json.loads(after or "null") for c, after in at_birth} | expected
     actual |= {c.name: json.loads(found._mapping[c.name]) for c in private}
     for col in expected.keys() | actual.keys():

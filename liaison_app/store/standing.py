@@ -28,12 +28,12 @@ def renew_standing(connection: Connection, table: Table, step: int) -> None:
     into = dict(
         connection.execute(
             select(table.c.id, table.c.merged_into).where(table.c.merged_into.is_not(None))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     back = select(table.c.id).where(table.c.stands_for != table.c.id)
     ids = set(into) | set(connection.scalars(back))
+    if not ids:
+        return
     connection.execute(
         update(table).where(table.c.id == bindparam("_id")).values(stands_for=bindparam("_end")),
         [{"_id": one, "_end": end_of_chain(one, into)} for one in ids],

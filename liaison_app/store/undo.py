@@ -1,6 +1,7 @@
 """Undo of any step: a new step that restores what the cells showed before it.
 
-A cell has moved on when a later step wrote it, unless it already shows the value to restore. A row
+A cell has moved on when a later step wrote it, unless it already shows the value to restore; steps
+undone since then don't count, so that undo can go back through one's steps one by one. A row
 that the step added has moved on when a later step changed it, or a living row of a later step refers
 to it. Undo refuses the whole then and names what moved on; ``keep`` undoes the rest, ``force``
 restores all. Redo is the undo of an undo. Erased cells are skipped, and said.
@@ -13,12 +14,12 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Row, bindparam, select, text, update
+from sqlalchemy import Connection, Row, bindparam, select, text, update
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import bases, cells, references
 from liaison_app.store.door import Store
-from liaison_app.store.tables.declare import Keep, facts, metadata
+from liaison_app.store.tables.declare import Keep, facts, metadata, unset
 from liaison_app.store.tables.journal import change, change_private, step
 
 FINAL = frozenset({"erase", "office.found", "packet.distribute", "export.write"})
@@ -142,7 +143,9 @@ def _moved(connection: Connection, target: Row[Any], plan: list[Restoration]) ->
             if edited or one.row in built_on:
                 yield Moved(one.table, one.row, "*")
         elif one.col in later.get(one.row, ()):
-            yield Moved(one.table, one.row, one.col)
+            name = f"{target.node}.{target.seq}"
+            if name not in bases.standing_writers(connection, one.row, one.col):
+                yield Moved(one.table, one.row, one.col)
 
 
 def _added(connection: Connection, number: int) -> set[UUID]:
@@ -192,14 +195,9 @@ def _edited(connection: Connection, number: int, one: Restoration, later: set[st
     columns = [table.c[col] for col in later]
     shown = connection.execute(select(*columns).where(table.c.id == one.row)).one()
     return any(
-        value != cells.read_json(column.type, as_added.get(column.name, _unset(column)))
+        value != cells.read_json(column.type, as_added.get(column.name, unset(column)))
         for column, value in zip(columns, shown, strict=True)
     )
-
-
-def _unset(column: Column[Any]) -> Any:
-    """What a cell shows that an insert image does not name."""
-    return None if column.default is None else column.default.arg
 
 
 def _without(

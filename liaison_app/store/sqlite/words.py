@@ -22,10 +22,14 @@ KINDS = (
 """The kinds that search finds. A kind keeps its place here for ever; new ones come at the end."""
 
 TABLES = (
-    "CREATE VIRTUAL TABLE found USING fts5(words, filters, content='', contentless_delete=1, "
-    "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')",
-    "CREATE VIRTUAL TABLE named USING fts5(names, content='', contentless_delete=1, "
-    "tokenize='trigram')",
+    (
+        "CREATE VIRTUAL TABLE found USING fts5(words, filters, content='', contentless_delete=1, "
+        "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
+    ),
+    (
+        "CREATE VIRTUAL TABLE named USING fts5(names, content='', contentless_delete=1, "
+        "tokenize='trigram')"
+    ),
 )
 
 _KIND_BITS, _ROW_BITS = 6, 30

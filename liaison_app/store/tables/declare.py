@@ -47,8 +47,7 @@ class Facts:
 
 def facts(column: Column[Any]) -> Facts:
     """What this column declared."""
-    found = column.info["facts"]
-    assert isinstance(found, Facts)
+    found: Facts = column.info["facts"]
     return found
 
 
@@ -216,6 +215,11 @@ def _index_all(table: Table, indexes: tuple[str, ...]) -> None:
 def journalled_tables() -> Iterator[Table]:
     """Every journalled table, in the order of declaration."""
     return (table for table in metadata.tables.values() if table.info.get("journalled"))
+
+
+def unset(column: Column[Any]) -> Any:
+    """What a cell shows that nobody has filled in: its default, or nothing."""
+    return getattr(column.default, "arg", None)
 
 
 def columns_kept(table: Table, *keeps: Keep) -> list[Column[Any]]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Dialect, LargeBinary, String, Text, Uuid
@@ -15,16 +16,19 @@ class Id(TypeDecorator[UUID]):
     impl = LargeBinary(16)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[object]:
-        native = Uuid() if dialect.name == "postgresql" else LargeBinary(16)
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """``uuid`` on PostgreSQL, bytes elsewhere."""
+        native: TypeEngine[Any] = Uuid() if dialect.name == "postgresql" else LargeBinary(16)
         return dialect.type_descriptor(native)
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> object:
+        """The identity as the database keeps it."""
         if value is None or dialect.name == "postgresql":
             return value
         return value.bytes
 
     def process_result_value(self, value: object, dialect: Dialect) -> UUID | None:
+        """The identity as Python has it."""
         return UUID(bytes=value) if isinstance(value, bytes) else _uuid_or_none(value)
 
 
@@ -39,6 +43,7 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text, composed."""
         if value is None or value.isascii():
             return value
         return unicodedata.normalize("NFC", value)
@@ -56,17 +61,22 @@ class Instant(TypeDecorator[datetime]):
     impl = String(20)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[object]:
-        native = TIMESTAMP(timezone=True) if dialect.name == "postgresql" else String(20)
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """A moment with its zone on PostgreSQL, text elsewhere."""
+        native: TypeEngine[Any] = (
+            TIMESTAMP(timezone=True) if dialect.name == "postgresql" else String(20)
+        )
         return dialect.type_descriptor(native)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> object:
+        """The moment in UTC as the database keeps it."""
         if value is None:
             return None
         moment = value.astimezone(UTC)
         return moment if dialect.name == "postgresql" else f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
     def process_result_value(self, value: object, dialect: Dialect) -> datetime | None:
+        """The moment, aware."""
         if isinstance(value, str):
             return datetime.fromisoformat(value)
         return value if isinstance(value, datetime) else None
