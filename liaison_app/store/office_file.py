@@ -122,14 +122,21 @@ def refuse_wrong(path: Path, key: Key) -> None:
             application = _asked(raw, "PRAGMA application_id")
             schema = _asked(raw, "PRAGMA user_version")
     except sqlcipher.DatabaseError as fault:
-        said = str(fault)
-        wrong = "not a database" in said
-        code = "store.busy" if "locked" in said else "office.cannot_open"
-        raise Refusal("office.wrong_passphrase" if wrong else code, path=path) from fault
+        raise Refusal(_why(str(fault)), path=path) from fault
     if application != APPLICATION:
         raise Refusal("office.not_an_office", path=path)
     if schema > SCHEMA:
         raise Refusal("office.newer", path=path, theirs=schema, ours=SCHEMA)
+
+
+def _why(said: str) -> str:
+    """What keeps a file from being opened, from SQLite's own words."""
+    signs = {
+        "not a database": "office.wrong_passphrase",
+        "malformed": "store.damaged",
+        "locked": "store.busy",
+    }
+    return next((code for sign, code in signs.items() if sign in said), "office.cannot_open")
 
 
 def _asked(raw: Any, pragma: str) -> int:

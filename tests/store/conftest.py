@@ -25,6 +25,7 @@ class MovingClock(Clock):
         self.at = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
     def now(self) -> datetime:
+        """A little later at each reading."""
         self.at += timedelta(milliseconds=3)
         return self.at
 

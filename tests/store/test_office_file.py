@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import func, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import backup, office_file
+from liaison_app.store.check import check
 from liaison_app.store.door import SCHEMA, Store
 from liaison_app.store.key import derive
 from liaison_app.store.node import Profile
@@ -135,20 +137,32 @@ def test_a_restored_older_state_is_noticed_by_its_last_step(
     assert again.node.name != store.node.name
 
 
-def test_a_damaged_page_is_named_and_nothing_crashes(
-    path: Path, clock: MovingClock, known: Profile
-) -> None:
+def test_a_damaged_page_is_found_by_a_check(path: Path, clock: MovingClock, known: Profile) -> None:
+    store = office_file.open_office(path, KEY, clock, known)
+    with store.write("person.add") as records:
+        records.add(person, full_name="Ana", notes="long " * 20_000)
+    assert check(store).is_sound
+    store.close()
     with path.open("r+b") as file:
-        file.seek(3 * 4096 + 100)
+        file.seek(-5 * 4096 + 100, 2)
         file.write(bytes(300))
-    try:
-        store = office_file.open_office(path, KEY, clock, known)
-    except Refusal as said:
-        assert said.code == "store.damaged"
-    else:
-        with pytest.raises(Refusal) as said_later, store.write("person.add") as records:
-            records.add(person, full_name="Ana")
-            records.connection.exec_driver_sql("PRAGMA quick_check").all()
-            raise Refusal("store.damaged")
-        store.close()
-        assert said_later.value.code == "store.damaged"
+    store = office_file.open_office(path, KEY, clock, known)
+    health = check(store)
+    store.close()
+    assert [one.code for one in health.findings] == ["check.pages"]
+    assert not health.is_sound
+
+
+def test_a_full_disk_takes_back_the_write_and_keeps_the_rest(store: Store) -> None:
+    with store.write("person.add") as records:
+        records.add(person, full_name="Ana")
+    with store.write("person.add") as records:
+        pages = records.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        records.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        records.add(person, full_name="Bea")
+    with pytest.raises(Refusal) as refused, store.write("person.add") as records:
+        records.add(person, full_name="Carla", notes="x" * 1_000_000)
+    assert refused.value.code == "store.disk_full"
+    assert check(store).is_sound
+    with store.read() as connection:
+        assert connection.scalar(select(func.count()).select_from(person)) == 2
