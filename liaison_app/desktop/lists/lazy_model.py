@@ -1,6 +1,5 @@
 """A list of any length: its keys, and pages of rows fetched when they are looked at."""
 
-from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -27,7 +26,7 @@ class LazyModel(QAbstractListModel, Generic[T]):
         super().__init__(parent)
         self._pages = Pages(fetch, present)
 
-    def show_keys(self, keys: array[int]) -> None:
+    def show_keys(self, keys: Sequence[int]) -> None:
         """Show the records with these keys, in this order."""
         self.beginResetModel()
         self._pages.replace(keys)

@@ -1,6 +1,5 @@
 """Records by row number, fetched page by page and forgotten again: what a list of any length keeps in memory."""
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
@@ -12,7 +11,7 @@ PAGE, KEPT = 200, 64
 
 
 class Pages(Generic[T, S]):
-    """All keys (8 bytes each), and the last 64 pages of 200 rows as they are shown.
+    """All keys (an ``array("q")`` if they are many: 8 bytes each), and the last 64 pages of 200 rows as they are shown.
 
     ``fetch(keys)`` gives the records of up to 200 keys, by key; those deleted meanwhile are left out. ``present``
     makes of a record what is shown, once per fetch, so that painting makes no strings.
@@ -22,10 +21,10 @@ class Pages(Generic[T, S]):
         self, fetch: Callable[[Sequence[int]], Mapping[int, T]], present: Callable[[T], S]
     ) -> None:
         self._fetch, self._present = fetch, present
-        self.keys: array[int] = array("q")
+        self.keys: Sequence[int] = ()
         self._pages: OrderedDict[int, list[tuple[T, S] | None]] = OrderedDict()
 
-    def replace(self, keys: array[int]) -> None:
+    def replace(self, keys: Sequence[int]) -> None:
         """Other keys, or another order."""
         self.keys = keys
         self._pages.clear()

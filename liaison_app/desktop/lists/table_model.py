@@ -1,6 +1,5 @@
 """A table of any length: columns, rows of cells, group rows among them, and the rows a person has marked."""
 
-from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -81,7 +80,7 @@ class TableModel(QAbstractTableModel, Generic[T]):
         self._pages = Pages(fetch, present)
         self._marks: set[int] = set()
 
-    def show_keys(self, keys: array[int]) -> None:
+    def show_keys(self, keys: Sequence[int]) -> None:
         """Show the records with these keys, in this order; marks of others are dropped."""
         self.beginResetModel()
         self._pages.replace(keys)

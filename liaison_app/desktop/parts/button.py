@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from liaison_app.desktop.look.look import look
+from liaison_app.desktop.look.look import look, right_to_left
 
 
 class Kind(Enum):
@@ -116,5 +116,9 @@ class Button(QPushButton):
         worn = look()
         side = worn.px(14 if self._small else 16)
         tone = worn.colour(_ICON_TONES[self._kind]).name()
-        self.setIcon(worn.icons.icon(self._icon, tone, worn.colour("text3").name(), side))
-        self.setIconSize(QSize(side, side))
+        icon = worn.icons.icon(self._icon, tone, worn.colour("text3").name(), side)
+        air = 4 if self.text() else 0
+        if air:
+            icon = worn.icons.spaced(icon, side, air, mirrored=right_to_left())
+        self.setIcon(icon)
+        self.setIconSize(QSize(side + air, side))
