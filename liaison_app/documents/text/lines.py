@@ -70,6 +70,16 @@ class Typesetter:
         """Width in points if all stands on one line."""
         return max((line.width for line in self.lines(spans, 1e6)), default=0.0)
 
+    def without_face(self, text: str, lang: str = "") -> list[str]:
+        """The characters of ``text`` that no face has, each once."""
+        found = [
+            char
+            for cluster in clusters(unicodedata.normalize("NFC", text))
+            if cluster.strip() and not self.faces.for_cluster(cluster, False, False, lang)
+            for char in cluster
+        ]
+        return list(dict.fromkeys(found))
+
     def _set(self, spans: tuple[Span, ...]) -> Iterator[_Word]:
         printable = [self._printable(span) for span in spans]
         levels = levels_with_parts_apart([(text, span.apart) for span, text in zip(spans, printable, strict=True)])

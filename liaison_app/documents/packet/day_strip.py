@@ -1,0 +1,75 @@
+"""The day as a strip: what fills it, at a glance. Ornament; the table under it says everything."""
+
+from collections.abc import Sequence
+
+from liaison_app.documents.layout.box import Whole
+from liaison_app.documents.packet.content.schedule import ScheduleItem
+from liaison_app.documents.packet.setting import Setting
+from liaison_app.documents.pdf.pen import Fill, Pen
+from liaison_app.documents.text.style import Span, TextStyle
+
+_BAR = 16.0
+_MOVING = frozenset({"leave", "arrive"})
+_BLACK = frozenset({"meeting", "call", "ceremony"})
+_SHORTEST = 20
+"""Minutes that an item without an end is drawn as."""
+
+
+class DayStrip(Whole):
+    """Items from the first full hour to the last, at least six to twenty-two o'clock."""
+
+    def __init__(self, items: Sequence[ScheduleItem], on: Setting) -> None:
+        self._on = on
+        self._items = [(_minutes(i), _end(i), i) for i in items if i.start]
+        self.first = min([6, *(start // 60 for start, _, _ in self._items)])
+        self.last = min(24, max([22, *(-(-end // 60) for _, end, _ in self._items)]))
+
+    def height(self, width: float) -> float:
+        """Bars and hours."""
+        return _BAR + 18
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Bars on a line of hours."""
+        unit = width / ((self.last - self.first) * 60)
+        with pen.ornament():
+            for start, end, item in self._items:
+                left = x + (start - self.first * 60) * unit
+                self._bar(pen, item, left, y, max(3.0, (min(end, self.last * 60) - start) * unit))
+            pen.rule(x, y + _BAR, x + width, y + _BAR, 0.6)
+            for hour in range(self.first, self.last + 1):
+                at = x + (hour - self.first) * 60 * unit
+                pen.rule(at, y + _BAR, at, y + _BAR + (4 if hour % 2 == 0 else 2.5), 0.6)
+                if hour % 2 == 0:
+                    self._hour(pen, hour, at, y + _BAR + 13, x, x + width)
+
+    def _bar(self, pen: Pen, item: ScheduleItem, x: float, y: float, width: float) -> None:
+        if item.kind in _MOVING:
+            pen.box(x, y + _BAR * 0.45, width, _BAR * 0.55, fill="hatch", line=0.9)
+            return
+        fill: Fill = "solid" if item.kind in _BLACK and not item.cancelled else "none"
+        pen.box(x, y, width, _BAR, fill=fill, line=0.9)
+        if item.cancelled:
+            pen.rule(x, y + _BAR, x + width, y, 0.9)
+        elif item.tab:
+            style = TextStyle(10, 10, bold=True, grey=0.0 if fill == "solid" else 1.0)
+            line = self._on.setter.lines([Span(item.tab, style)], 99)[0]
+            if line.width <= width - 2:
+                pen.text(line, x + (width - line.width) / 2, y + 11.5)
+
+    def _hour(self, pen: Pen, hour: int, at: float, y: float, left: float, right: float) -> None:
+        line = self._on.setter.lines([Span(f"{hour:02d}", TextStyle(8.5, 10))], 99)[0]
+        pen.text(line, min(max(left, at - line.width / 2), right - line.width), y)
+
+
+def _minutes(item: ScheduleItem) -> int:
+    assert item.start is not None
+    return item.start.at.hour * 60 + item.start.at.minute
+
+
+def _end(item: ScheduleItem) -> int:
+    """Minutes from midnight of the day it starts; over midnight it ends with the day."""
+    assert item.start is not None
+    start = _minutes(item)
+    if item.end is None or item.end.at.utcoffset() != item.start.at.utcoffset():
+        return start + _SHORTEST
+    return min(24 * 60, start + max(_SHORTEST, int((item.end.at - item.start.at).total_seconds() // 60)))

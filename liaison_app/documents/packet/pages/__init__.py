@@ -1,0 +1,1 @@
+"""The pages of a packet, a module each: content in, boxes out. Start with ``sections.py``."""

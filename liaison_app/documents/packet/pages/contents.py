@@ -1,0 +1,75 @@
+"""The contents and the list of changes."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from liaison_app.documents.layout.box import Box, Gap, Stack, Text
+from liaison_app.documents.layout.table import Column, Row, Table, TableLook
+from liaison_app.documents.packet.content.packet import Packet
+from liaison_app.documents.packet.parts import LetterBox, heads
+from liaison_app.documents.packet.section import Section
+from liaison_app.documents.packet.setting import NO_BREAK, Setting
+from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.text.style import Span
+from liaison_app.system.messages import text as worded
+
+
+def contents(packet: Packet, sections: Sequence[Section], pages: Mapping[str, int], on: Setting) -> Section:
+    """Every part with its page. ``pages`` gives the first page of each section by its key."""
+    title = worded("packet.contents")
+    table = Table(
+        [Column(on.wide(30)), Column(on.width - on.wide(80)), Column(on.wide(50), right=0)],
+        [_row(list(group), pages, on) for _, group in groupby(sections, lambda s: s.group or s.key)],
+        look=TableLook(above=4, below=5),
+    )
+    boxes: list[Box] = [*on.titled(title), table]
+    if packet.changes:
+        boxes += [Gap(22), _changes(packet, pages, on)]
+    return Section("contents", title, boxes)
+
+
+def _row(group: Sequence[Section], pages: Mapping[str, int], on: Setting) -> Row:
+    looks, first = on.looks, group[0]
+    title = first.group_title or first.title
+    number = Linked(on.line(str(pages.get(first.key, 0)), looks.cell_bold.but(align="right")), first.key, title)
+    name = Linked(on.line(title, looks.name if first.tab else looks.cell_bold), first.key, title)
+    if len(group) == 1 and not first.group_line:
+        return Row([LetterBox(first.tab, on) if first.tab else Stack([]), name, number])
+    parts = " · ".join(f"{s.part} {pages.get(s.key, 0)}".replace(" ", NO_BREAK) for s in group)
+    below = f"{first.group_line} — {parts}" if first.group_line else parts
+    return Row([
+        LetterBox(first.tab, on) if first.tab else Stack([]), Stack([name, on.line(below, looks.cell_small)]), number,
+    ])  # fmt: skip
+
+
+def _changes(packet: Packet, pages: Mapping[str, int], on: Setting) -> Box:
+    looks, rows = on.looks, []
+    for change in packet.changes:
+        page = pages.get(f"tab-{change.tab}", 0) if change.tab else 0
+        head = [Span(change.head + ". ", looks.cell.but(bold=True))] if change.head else []
+        rows.append(Row([
+            on.line(change.where, looks.cell), on.spans([*head, Span(change.what, looks.cell)]),
+            on.line(str(page) if page else "", looks.cell.but(align="right")),
+        ]))  # fmt: skip
+    head_row = heads(on, "packet.where", "packet.what_changed", "packet.page")
+    head_row.cells = [*head_row.cells[:2], on.line(worded("packet.page"), looks.table_head.but(align="right"))]
+    columns = [Column(on.wide(86)), Column(on.width - on.wide(136)), Column(on.wide(50), right=0)]
+    title = worded("packet.changed_since", version=packet.changed_since)
+    note = on.line(worded("packet.change_bar"), looks.caption)
+    return Stack([on.line(title, looks.heading, "H2", after=6), Table(columns, rows, head_row), Gap(6), note], held=1)
+
+
+class Linked(Stack):
+    """Words that lead to their page when touched on a screen."""
+
+    def __init__(self, words: Text, key: str, to: str) -> None:
+        super().__init__([words])
+        words.tag = "Link"
+        self._words, self._to, self._target = words, to, key
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """The words, and over them the link."""
+        with pen.element("P"), pen.element("Link", texts={"Alt": self._to}):
+            self._words.tag = "Span"
+            self._words.draw(pen, x, y, width)
+            pen.link(x, y, width, self._words.height(width), self._target, self._to)

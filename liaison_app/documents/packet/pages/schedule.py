@@ -1,0 +1,109 @@
+"""The schedule: one day a page, every time with its zone."""
+
+from collections.abc import Sequence
+
+from liaison_app.documents.layout.box import Box, Gap, Stack
+from liaison_app.documents.layout.table import Column, Row, Table, TableLook
+from liaison_app.documents.packet.content.moment import Moment
+from liaison_app.documents.packet.content.schedule import Day, ScheduleItem
+from liaison_app.documents.packet.dates import clock, full_date, short_weekday
+from liaison_app.documents.packet.day_strip import DayStrip
+from liaison_app.documents.packet.parts import LetterBox, heads
+from liaison_app.documents.packet.section import Section
+from liaison_app.documents.packet.setting import NO_BREAK, Setting, open_closed
+from liaison_app.documents.text.style import Span
+from liaison_app.system.messages import text as worded
+
+_CODES = {"leave": "packet.leave", "arrive": "packet.arrive", "overnight": "packet.overnight"}
+
+
+def schedule(days: Sequence[Day], on: Setting) -> list[Section]:
+    """A section a day."""
+    title = worded("packet.schedule")
+    return [
+        Section(f"day-{number}", title, _day(day, on), "", "schedule", title, "", full_date(day.date))
+        for number, day in enumerate(days, 1)
+    ]
+
+
+def _day(day: Day, on: Setting) -> list[Box]:
+    zones = [Span(day.zones, on.looks.subtitle)] if day.zones else []
+    boxes: list[Box] = on.titled(full_date(day.date), zones)
+    if day.items:
+        boxes += [DayStrip(day.items, on), Gap(8), _table(day, on), Gap(6)]
+        boxes.append(on.line(worded("packet.strip_key"), on.looks.caption))
+    else:
+        boxes.append(on.line(worded("packet.no_engagements"), on.looks.body))
+    if day.note:
+        boxes += [Gap(6), on.prose(day.note, on.looks.cell)]
+    return boxes
+
+
+def _table(day: Day, on: Setting) -> Table:
+    time, code, press, ask = on.wide(88), on.wide(30), on.wide(80), on.wide(80)
+    columns = [
+        Column(time, left=3, right=4), Column(code, right=4), Column(on.width - time - code - press - ask),
+        Column(press), Column(ask, right=0),
+    ]  # fmt: skip
+    has_home = any(item.home for item in day.items)
+    first = "packet.local_home" if has_home else "packet.local"
+    head = heads(on, first, "", "packet.what_where", "packet.press_dress", "packet.ask_for")
+    rows = [_row(item, day, on) for item in day.items]
+    return Table(columns, rows, head, TableLook(above=3, below=4))
+
+
+def _row(item: ScheduleItem, day: Day, on: Setting) -> Row:
+    looks = on.looks
+    press: list[Box] = [on.spans(open_closed(w, looks.cell)) for w in (item.press, item.dress) if w]
+    ask: list[Box] = [on.line(w, looks.cell) for w in (item.ask_for, item.mobile.replace(" ", NO_BREAK)) if w]
+    return Row(
+        [_time(item, day, on), _code(item, on), _what(item, on), Stack(press), Stack(ask)],
+        changed=item.changed,
+        tinted=item.kind in _CODES and not item.cancelled,
+    )
+
+
+def _time(item: ScheduleItem, day: Day, on: Setting) -> Box:
+    looks = on.looks
+    if item.start is None:
+        return on.line(item.when, looks.cell_bold)
+    small = looks.cell.but(size=looks.cell.size - 1.5)
+    boxes: list[Box] = [
+        on.spans([
+            Span(clock(item.start), looks.time, struck=item.cancelled),
+            Span(NO_BREAK + item.start.zone, small, struck=item.cancelled),
+        ])
+    ]  # fmt: skip
+    if item.end and item.kind not in _CODES:
+        boxes.append(on.line(f"–{NO_BREAK}{_until(item.start, item.end)}", looks.cell_small.but(grey=1.0)))
+    if item.home:
+        boxes.append(on.line(_at_home(item.home, item.start), looks.cell_small))
+    return Stack(boxes)
+
+
+def _until(start: Moment, end: Moment) -> str:
+    """The end; its date and zone only where they differ from the start's."""
+    words = clock(end) if end.zone == start.zone else f"{clock(end)} {end.zone}"
+    return words if end.at.date() == start.at.date() else f"{short_weekday(end.at.date())} {words}"
+
+
+def _at_home(home: Moment, start: Moment) -> str:
+    words = f"{clock(home)} {home.zone}"
+    if home.at.date() != start.at.date():
+        words = f"{short_weekday(home.at.date()).partition(' ')[0]} {words}"
+    return words.replace(" ", NO_BREAK)
+
+
+def _code(item: ScheduleItem, on: Setting) -> Box:
+    if item.kind in _CODES:
+        return on.line(worded(_CODES[item.kind]), on.looks.cell_bold)
+    return LetterBox(item.tab, on) if item.tab else Stack([])
+
+
+def _what(item: ScheduleItem, on: Setting) -> Box:
+    looks = on.looks
+    what = [Span(item.what, looks.name, struck=item.cancelled)]
+    boxes: list[Box] = [on.spans([on.tag(worded("packet.cancelled"))])] if item.cancelled else []
+    boxes.append(on.spans(what))
+    boxes += [on.line(words, looks.cell) for words in (item.where, item.note) if words]
+    return Stack(boxes)

@@ -1,0 +1,153 @@
+"""Parts that several pages share: letter boxes, people, promises."""
+
+from collections.abc import Sequence
+
+from liaison_app.documents.layout.box import Box, Gap, Rule, Stack, Text, Whole
+from liaison_app.documents.layout.table import Column, Row, Table, TableLook
+from liaison_app.documents.packet.content.commitments import Promise
+from liaison_app.documents.packet.content.people import Participant, Person
+from liaison_app.documents.packet.look import SECOND
+from liaison_app.documents.packet.setting import NO_BREAK, Setting
+from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.text.style import Span, TextStyle
+from liaison_app.system.messages import text as worded
+
+
+class LetterBox(Whole):
+    """A tab letter, white in a black square, or black in an outlined one."""
+
+    def __init__(self, letter: str, on: Setting, size: float = 18, outlined: bool = False) -> None:
+        self._letter, self._on, self._size, self._outlined = letter, on, size, outlined
+
+    def height(self, width: float) -> float:
+        """The square."""
+        return self._size
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """The square and its letter, centred."""
+        size = self._size
+        points = size * (0.66 if len(self._letter) == 1 else 0.46)
+        style = TextStyle(points, points, bold=True, grey=1.0 if self._outlined else 0.0)
+        pen.box(x, y, size, size, fill="none" if self._outlined else "solid", line=1 if self._outlined else 0)
+        line = self._on.setter.lines([Span(self._letter, style)], 999)[0]
+        with pen.element("P"):
+            pen.text(line, x + (size - line.width) / 2, y + size / 2 + points * 0.345)
+
+
+def address(words: str, on: Setting, style: TextStyle | None = None) -> Span:
+    """What to call somebody, in quotes, never broken."""
+    return Span(f"“{words.replace(' ', NO_BREAK)}”", style or on.looks.cell)
+
+
+def person_block(person: Person, on: Setting, note: str = "", brief: bool = False) -> Stack:
+    """Name with native script; how to say it and what to call them; office in small."""
+    boxes: list[Box] = [on.spans(on.name(person))]
+    spoken: list[Span] = []
+    if person.say and not brief:
+        spoken += [*on.say(person.say), Span(" ", on.looks.cell)]
+    if person.address_as and not brief:
+        spoken.append(address(person.address_as, on))
+    if spoken:
+        boxes.append(on.spans(spoken))
+    for words in (person.title, note):
+        if words:
+            boxes.append(on.line(words, on.looks.cell_small))
+    return Stack(boxes)
+
+
+def delegations(theirs: Sequence[Participant], ours: Sequence[Participant], on: Setting) -> Table:
+    """Two delegations face to face, each numbered in order of precedence."""
+    half, number = on.width / 2, on.wide(19)
+    columns = [
+        Column(number, right=2), Column(half - number, right=8),
+        Column(number + 4, left=5, right=2, line=True), Column(half - number - 4, right=0),
+    ]  # fmt: skip
+    head = Row([Stack([]), _head(on, "packet.theirs"), Stack([]), _head(on, "packet.ours")])
+    rows = []
+    for index in range(max(len(theirs), len(ours))):
+        left = theirs[index] if index < len(theirs) else None
+        right = ours[index] if index < len(ours) else None
+        cells = [*_participant(left, index + 1, on), *_participant(right, index + 1, on)]
+        rows.append(Row(cells, changed=any(p.changed for p in (left, right) if p)))
+    return Table(columns, rows, head, TableLook(above=2, below=3))
+
+
+def _participant(who: Participant | None, number: int, on: Setting) -> list[Box]:
+    if who is None:
+        return [Stack([]), Stack([])]
+    block = person_block(who.person, on, who.note)
+    if who.principal:
+        block.boxes = [on.spans([on.tag(worded("packet.you"))]), *block.boxes]
+    return [on.line(str(number), on.looks.cell_bold), block]
+
+
+def _head(on: Setting, code: str) -> Text:
+    return on.line(worded(code), on.looks.table_head)
+
+
+def heads(on: Setting, *codes: str) -> Row:
+    """A table head; an empty code leaves its cell empty."""
+    return Row([_head(on, code) if code else Stack([]) for code in codes])
+
+
+def standing(promise: Promise, on: Setting) -> list[Span]:
+    """How it stands: OVERDUE n days on black for ours, awaited since for theirs, else the status and date."""
+    cell, bold = on.looks.cell, on.looks.cell.but(bold=True)
+    if promise.late_days > 0 and promise.side == "we":
+        code = "packet.overdue_one" if promise.late_days == 1 else "packet.overdue"
+        due = [Span(" " + worded("packet.was_due", due=promise.due), cell)] if promise.due else []
+        return [on.tag(worded(code, days=promise.late_days)), *due]
+    if promise.late_days > 0:
+        return [Span(worded("packet.awaited", due=promise.due), bold)]
+    status = promise.status[:1].upper() + promise.status[1:]
+    due_words = f", {worded('packet.was_due', due=promise.due)}" if promise.due else ""
+    return [Span(status, bold), Span(due_words, cell)] if due_words else [Span(status, bold)]
+
+
+def promise_block(promise: Promise, on: Setting, short: bool = False) -> Stack:
+    """A promise: standing, wording and number, what was said last time, what is next, what shows it."""
+    looks = on.looks
+    small = looks.cell_small.but(size=looks.cell.size - 1.5, leading=looks.cell.leading)
+    boxes: list[Box] = [on.spans(standing(promise, on))]
+    wording = [Span(promise.wording, looks.cell)]
+    if promise.ref:
+        wording.append(Span(f" {promise.ref}", small))
+    boxes.append(on.spans(wording))
+    details = [("packet.promised", "" if short else promise.promised), ("packet.next", promise.next_step)]
+    for code, words in details:
+        if words:
+            head = Span(worded(code) + " ", looks.cell.but(bold=True))
+            boxes.append(on.spans([head, Span(words, looks.cell)]))
+    if promise.evidence and not short:
+        boxes.append(on.line(promise.evidence, looks.cell.but(grey=SECOND)))
+    return Stack([Stack(boxes), Gap(6)])
+
+
+class Ledger:
+    """The two sides of the account in one ruled box: what we owe, what they owe."""
+
+    def __init__(self, promises: Sequence[Promise], on: Setting, we_code: str, short: bool = False) -> None:
+        half = on.width / 2
+        sides: list[Box] = []
+        for side in ("we", "they"):
+            blocks: list[Box] = [promise_block(p, on, short) for p in promises if p.side == side]
+            sides.append(Stack(blocks or [on.line(worded("packet.nothing"), on.looks.cell), Gap(4)]))
+        head = Row([on.label(we_code), on.label("packet.they_owe")])
+        self.table: Table = BoxedTable(
+            [Column(half, left=10, right=8), Column(half, left=10, right=8, line=True)],
+            [Row(sides)], head, TableLook(above=4, below=0, last=0),
+        )  # fmt: skip
+
+
+class BoxedTable(Table):
+    """A table in a 1 pt frame."""
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """The table, then its frame."""
+        super().draw(pen, x, y, width)
+        pen.box(x, y, sum(c.width for c in self.columns), self.height(width), line=1)
+
+
+def closing_rule() -> Rule:
+    """A hairline under a block."""
+    return Rule(0.5, grey=0.55)

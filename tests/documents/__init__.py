@@ -1,0 +1,1 @@
+"""What the packet on paper promises."""
