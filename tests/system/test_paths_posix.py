@@ -1,4 +1,4 @@
-"""Where things stand on this machine: the user's profile, and the data shipped with the program."""
+"""The user's profile has its place on this machine, and nobody else may look into it."""
 
 import stat
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from liaison_app.system.paths import profile_folder
-from liaison_app.system.resources import resource
 
 
 def test_the_profile_is_where_the_officer_said_and_nobody_else_may_look(
@@ -25,9 +24,3 @@ def test_the_profile_has_a_place_of_its_own_otherwise(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert profile_folder().name == "liaison"
     assert profile_folder().is_relative_to(tmp_path)
-
-
-def test_a_resource_that_is_not_shipped_is_a_mistake() -> None:
-    assert resource(".").is_dir()
-    with pytest.raises(FileNotFoundError, match="nothing-like-it"):
-        resource("nothing-like-it")
