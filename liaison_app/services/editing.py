@@ -1,0 +1,176 @@
+"""Writing one record's fields: checked against what they mean, then changed through the door.
+
+Every noun's module (``people.py``, ``commitments.py`` …) stands on these few functions. Fields are
+named as the page shows them: a partial date is one field (``due``), not two columns.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import Boolean, Column, Table, select
+
+from liaison_app.domain import codes
+from liaison_app.domain.dates import PartialDate
+from liaison_app.domain.errors import Refusal
+from liaison_app.domain.kinds import Kind
+from liaison_app.domain.markings import check_marking
+from liaison_app.services.office import Office, setting_in
+from liaison_app.services.reading import TABLES, TITLES, AnyRow, Looking
+from liaison_app.store.records import Records
+from liaison_app.store.tables.declare import facts, metadata
+
+_ZONES = frozenset({"zone", "start_zone", "end_zone"})
+_SPANS = (("start_at", "end_at"), ("start_on", "end_on"))
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command did: the record, its reference, and the step (None if nothing changed)."""
+
+    id: UUID
+    ref: str
+    step: str | None
+
+
+@dataclass
+class Writing:
+    """An open write with the day and the officer: what commands work with."""
+
+    records: Records
+    look: Looking
+
+    @property
+    def today(self) -> date:
+        """Today in the office's zone."""
+        return self.look.today
+
+
+@contextmanager
+def writing(office: Office, verb: str, subject: UUID | None = None) -> Iterator[Writing]:
+    """Open the door for one named step."""
+    with office.store.write(verb, subject) as records:
+        zone = ZoneInfo(setting_in(records.connection, "zone", "UTC") or "UTC")
+        look = Looking(records.connection, office.clock.today(zone), office.store.node.officer)
+        yield Writing(records, look)
+
+
+def add_record(office: Office, kind: Kind, given: Mapping[str, object], verb: str = "") -> Done:
+    """Add a record of ``kind`` as one step."""
+    with writing(office, verb or f"{kind}.add") as write:
+        made = add_in(write, TABLES[kind], given)
+        write.records.subject = made
+        ref = ref_in(write, TABLES[kind], made)
+    return Done(made, ref, write.records.step)
+
+
+def change_record(
+    office: Office, kind: Kind, record_id: UUID, given: Mapping[str, object], verb: str = ""
+) -> Done:
+    """Change fields of a record as one step; only those given are touched."""
+    table = TABLES[kind]
+    with writing(office, verb or f"{kind}.change", record_id) as write:
+        change_in(write, table, record_id, given)
+        ref = ref_in(write, table, record_id)
+    return Done(record_id, ref, write.records.step)
+
+
+def add_in(write: Writing, table: Table, given: Mapping[str, object]) -> UUID:
+    """Add a row within an open write, its fields checked."""
+    cells = checked(write, table, given)
+    _require_title(table, cells)
+    _refuse_backwards(cells)
+    return write.records.add(table, **cells)
+
+
+def change_in(write: Writing, table: Table, row_id: UUID, given: Mapping[str, object]) -> None:
+    """Change a living row within an open write, its fields checked."""
+    row = living_row(write, table, row_id)
+    cells = checked(write, table, given)
+    title = TITLES.get(table.name, ("", None))[0]
+    if title in cells:
+        _require_title(table, cells)
+    _refuse_backwards({**row._mapping, **cells})
+    write.records.change(table, row_id, **cells)
+
+
+def living_row(write: Writing, table: Table, row_id: UUID) -> AnyRow:
+    """A row that exists and isn't deleted; refused as ``record.gone`` otherwise."""
+    row = write.records.one(table, row_id)
+    if row is None or row.deleted:
+        raise Refusal("record.gone")
+    return row
+
+
+def ref_in(write: Writing, table: Table, row_id: UUID) -> str:
+    """The reference of a record."""
+    found = write.records.connection.scalar(select(table.c.ref).where(table.c.id == row_id))
+    return found or ""
+
+
+def checked(write: Writing, table: Table, given: Mapping[str, object]) -> dict[str, Any]:
+    """The cells of these fields: texts trimmed, codes known, days possible, records there."""
+    cells: dict[str, Any] = {}
+    for name, value in given.items():
+        if f"{name}_precision" in table.c:
+            cells |= partial_cells(name, value)
+        else:
+            cells[name] = _cell(write, table.c[name], value)
+    return cells
+
+
+def partial_cells(name: str, value: object) -> dict[str, Any]:
+    """The two columns of a partial date; None empties both."""
+    if value is None:
+        return {f"{name}_on": None, f"{name}_precision": None}
+    if not isinstance(value, PartialDate):
+        raise TypeError(f"{name} takes a PartialDate, not {value!r}")
+    return {f"{name}_on": value.last, f"{name}_precision": value.precision.value}
+
+
+def _cell(write: Writing, column: Column[Any], value: object) -> object:
+    if isinstance(value, str):
+        value = value.strip() or None
+    if value is None:
+        return column.default.arg if column.default is not None else None  # type: ignore[attr-defined]
+    if isinstance(column.type, Boolean):
+        return bool(value)
+    table, name = column.table.name, column.name
+    known = codes.list_of(table, name)
+    if known is not None:
+        return codes.check(known, str(value))
+    if name in _ZONES:
+        return _zone(str(value))
+    if name == "marking":
+        return check_marking(str(value))
+    target = facts(column).refers_to
+    if target is not None and target in metadata.tables:
+        living_row(write, metadata.tables[target], UUID(str(value)))
+    return value
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        raise Refusal("zone.unknown", zone=name) from fault
+    return name
+
+
+def _require_title(table: Table, cells: Mapping[str, object]) -> None:
+    name = TITLES.get(table.name, (None, None))[0]
+    if name is not None and not cells.get(name):
+        raise Refusal(f"title.missing.{table.name}")
+
+
+def _refuse_backwards(cells: Mapping[str, object]) -> None:
+    for first, last in _SPANS:
+        start, end = cells.get(first), cells.get(last)
+        if isinstance(start, datetime) and isinstance(end, datetime) and end < start:
+            raise Refusal("date.ends_before")
+        if type(start) is date and type(end) is date and end < start:
+            raise Refusal("date.ends_before")
