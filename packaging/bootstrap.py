@@ -52,9 +52,8 @@ def main() -> int:
 
 def set_up(task: str) -> None:
     """Install what ``task`` needs, unless that was done with these locks and this Python."""
-    stamp = VENV / f"set-up-for-{task}"
-    wanted = _fingerprint(task)
-    if stamp.is_file() and stamp.read_text("utf-8") == wanted and PYTHON.exists():
+    stamp = _stamp(task)
+    if stamp.is_file() and stamp.read_text("utf-8") == _fingerprint(task) and PYTHON.exists():
         return
     system_packages.provide(PURPOSES[task])
     print(f"Setting Liaison up in {VENV} …", file=sys.stderr)
@@ -62,7 +61,8 @@ def set_up(task: str) -> None:
         venv.create(VENV, clear=not _made_by_this_python(), symlinks=not WINDOWS, with_pip=True)
         _install(task)
         _make_importable()
-        stamp.write_text(wanted, "utf-8")
+        for done in {"run", task}:
+            _stamp(done).write_text(_fingerprint(done), "utf-8")
     except (OSError, subprocess.CalledProcessError) as fault:
         sys.exit(
             f"Liaison could not be set up in {VENV}: {fault}. Put that right, then start again."
@@ -80,6 +80,10 @@ def test(arguments: list[str]) -> int:
         failed = failed or code != 0
     pytest = [str(PYTHON), "-m", "pytest", "-q", "-n", "auto", *arguments]
     return subprocess.call(pytest, cwd=ROOT) or int(failed)
+
+
+def _stamp(task: str) -> Path:
+    return VENV / f"set-up-for-{task}"
 
 
 def _fingerprint(task: str) -> str:
