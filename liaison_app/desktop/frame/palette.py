@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from liaison_app.desktop.actions import Actions
 from liaison_app.desktop.frame.matching import matched
 from liaison_app.desktop.lists.roles import SHOWN, Index
-from liaison_app.desktop.lists.row_list import ListView, RowDelegate, area_of, row_state
+from liaison_app.desktop.lists.row_list import ListView, RowDelegate, area_of
 from liaison_app.desktop.lists.rows_model import RowsModel
 from liaison_app.desktop.look.ink import Ink, Run, Words, highlighted
 from liaison_app.desktop.look.look import look
@@ -75,7 +75,7 @@ class _HitDelegate(RowDelegate):
                 True,
             )
         else:
-            state = row_state(option)
+            state = self.view.state_of(option, index)
             inner = ink.area.adjusted(8, 0, -8, 0)
             if state.selected or state.hovered:
                 ink.box(inner, "soft" if state.selected else "hover", None, 6)
@@ -158,11 +158,19 @@ class Palette(QWidget):
         window = self._window
         self.setGeometry(QRect(0, 0, window.width(), window.height()))
         width = min(look().px(680), window.width() - 32)
-        height = min(look().px(660), window.height() - 100)
+        room = min(look().px(660), window.height() - 100)
+        height = min(room, max(self._chrome() + self._rows_height(), look().px(220)))
         self._panel.setGeometry(
             (window.width() - width) // 2, min(72, window.height() // 12), width, height
         )
         self.box.setFont(look().font("title"))
+
+    def _rows_height(self) -> int:
+        return self.list.verticalHeader().length() + 2
+
+    def _chrome(self) -> int:
+        """Height of the box above and the keys below the hits."""
+        return look().height("title", "micro", air=60)
 
     def _search(self, typed: str) -> None:
         scope = SCOPES.get(typed[:1], "")
@@ -180,6 +188,7 @@ class Palette(QWidget):
         if found:
             self.list.point_at(f"{found[0].kind} {found[0].ref}")
         self._tell()
+        self.fit()
 
     def _doable(self, query: str) -> list[Hit]:
         """Actions that hold all words of the query."""

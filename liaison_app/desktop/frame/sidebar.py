@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from liaison_app.desktop.look.ink import Ink, Run, joined, name_runs, width_of
 from liaison_app.desktop.look.look import look
-from liaison_app.desktop.parts.layout import across, down
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrolling
 from liaison_app.desktop.parts.text import Icon, Line, Rule
 from liaison_app.system.messages import text
 
@@ -163,9 +163,9 @@ class Sidebar(QWidget):
         column.addSpacing(9)
         column.addLayout(down(self._find, margins=(4, 0, 4, 0)))
         column.addSpacing(11)
-        column.addLayout(links)
-        column.addLayout(self._pins)
-        column.addStretch(1)
+        column.addWidget(
+            scrolling(boxed(down(links, self._pins, STRETCH, gap=0)), text("frame.pages")), 1
+        )
         column.addLayout(down(Rule(), margins=(8, 0, 8, 0)))
         column.addLayout(foot)
         self.setLayout(column)

@@ -2,29 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from liaison_app.desktop.lists.roles import KEY, Index
-from liaison_app.desktop.lists.row_list import area_of, row_state
+from liaison_app.desktop.lists.roles import Index
+from liaison_app.desktop.lists.row_list import area_of
 from liaison_app.desktop.lists.table_model import Cell, Column, TableModel, TableRow
+from liaison_app.desktop.lists.view import RowsView
 from liaison_app.desktop.look.ink import Ink, width_of
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.badge import paint_badge
 from liaison_app.desktop.parts.row import RowState, paint_row
 
-_MOVES = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
 _PAD = 8
 
 
@@ -44,7 +34,10 @@ class TableDelegate(QStyledItemDelegate):
         whole = QRectF(left, cell_area.y(), wide, cell_area.height())
         painter.save()
         painter.setClipRect(cell_area)
-        state = row_state(option)
+        state = RowState(
+            selected=bool(option.state & QStyle.StateFlag.State_Selected),
+            hovered=index.row() == self._table.hovered,
+        )
         if row.group is not None:
             paint_row(Ink(painter, whole), row.group, RowState(pad=14))
         else:
@@ -141,53 +134,21 @@ class Head(QHeaderView):
         painter.restore()
 
 
-class Table(QTableView):
-    """Columns, groups, marks. ``pointed(key)``, ``chosen(key)``; ``sort_asked(sort)`` when a title is pressed.
+class Table(RowsView):
+    """Columns, groups, marks; ``sort_asked(sort)`` when a title is pressed.
 
-    Up, Down, J, K move; Space marks if ``marking``; Enter chooses; Esc takes the marks away.
+    Beside the keys of every list: Space marks if ``marking``; Esc takes the marks away.
     """
 
-    pointed = Signal(object)
-    chosen = Signal(object)
     sort_asked = Signal(str)
 
     def __init__(self, name: str, model: TableModel[Any], *, marking: bool = False) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
         self.marking, self.sorting, self.table_model = marking, ("", False), model
-        model.setParent(self)
-        self.setModel(model)
+        super().__init__(name, model)
         self.setHorizontalHeader(Head(self))
         self.setItemDelegate(TableDelegate(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.doubleClicked.connect(self._choose)
         self.horizontalHeader().sectionClicked.connect(self._sort)
-        self.selectionModel().currentChanged.connect(self._point)
-        self._measure()
-
-    @property
-    def key(self) -> object:
-        """The key of the current row; ``None`` if there is none."""
-        return self.currentIndex().data(KEY) if self.currentIndex().isValid() else None
-
-    def point_at(self, key: int) -> bool:
-        """Make the row of ``key`` current and show it; whether it is in the table."""
-        row = self.table_model.row_of(key)
-        if row >= 0:
-            flag = QItemSelectionModel.SelectionFlag
-            index = self.table_model.index(row, 0)
-            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
-            self.scrollTo(index)
-        return row >= 0
+        self.measure()
 
     def show_sorted(self, sort: str, *, falling: bool) -> None:
         """Show by which column the rows are sorted now."""
@@ -196,12 +157,10 @@ class Table(QTableView):
         self.horizontalHeader().setAccessibleDescription(title)
         self.horizontalHeader().viewport().update()
 
-    def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(look().height("body", air=18))
-        self._share_width()
-
-    def _share_width(self) -> None:
-        columns, worn = self.table_model.columns, look()
+    def measure(self) -> None:
+        """34 px a row at 100 % text; columns as they ask, the rest shared."""
+        worn, columns = look(), self.table_model.columns
+        self.verticalHeader().setDefaultSectionSize(worn.height("body", air=18))
         fixed = sum(worn.px(c.width) for c in columns)
         loose = sum(not c.width for c in columns) or 1
         spare = max((self.viewport().width() - fixed) // loose, worn.px(120))
@@ -211,53 +170,28 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        self._share_width()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the look changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "table_model"):
-            self._measure()
+        self.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space marks, Enter chooses, J and K move, Esc unmarks."""
+        """Space marks, Esc unmarks."""
         key, current = Qt.Key(event.key()), self.currentIndex()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
-            self._choose(current)
-        elif key == Qt.Key.Key_Space and self.marking and current.isValid():
+        if key == Qt.Key.Key_Space and self.marking and current.isValid():
             self.table_model.mark(current.row())
         elif key == Qt.Key.Key_Escape and self.table_model.marks:
             self.table_model.clear_marks()
-        elif key in _MOVES and not event.modifiers():
-            super().keyPressEvent(QKeyEvent(event.type(), _MOVES[key], event.modifiers()))
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys here; Ctrl+F filters."""
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the box marks."""
-        at: QPoint = event.position().toPoint()
-        index: QModelIndex = self.indexAt(at)
-        x = self.visualRect(index)
-        near = (
-            x.right() - at.x()
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            else at.x() - x.left()
-        )
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        cell = self.visualRect(index)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        near = cell.right() - at.x() if mirrored else at.x() - cell.left()
         if self.marking and index.isValid() and index.column() == 0 and near < look().px(16) + 22:
             self.table_model.mark(index.row())
         super().mousePressEvent(event)
-
-    def _choose(self, index: Index) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-            self.chosen.emit(index.data(KEY))
-
-    def _point(self, current: Index) -> None:
-        if current.isValid():
-            self.pointed.emit(current.data(KEY))
-            self.viewport().update()
 
     def _sort(self, section: int) -> None:
         column: Column = self.table_model.columns[section]

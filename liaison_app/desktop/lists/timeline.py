@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from liaison_app.desktop.lists.roles import SHOWN, Index, Shown
-from liaison_app.desktop.lists.row_list import ListView, area_of, row_state
+from liaison_app.desktop.lists.row_list import ListView, area_of
 from liaison_app.desktop.lists.rows_model import RowsModel
 from liaison_app.desktop.look.ink import Ink, joined
 from liaison_app.desktop.look.look import look
@@ -54,14 +54,9 @@ class Touchpoint:
 class TimelineDelegate(QStyledItemDelegate):
     """Paints years and touchpoints; the line runs through the icons."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """From the font: 30 and 47 px at 100 % text."""
-        shown: Shown = index.data(SHOWN)
-        worn = look()
-        return QSize(
-            200,
-            worn.height("body", air=14) if shown.heading else worn.height("body", "small", air=16),
-        )
+    def __init__(self, view: ListView) -> None:
+        super().__init__(view)
+        self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""
@@ -71,7 +66,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if isinstance(shown, Year):
             self._year(ink, shown, first=index.row() == 0)
         else:
-            state = row_state(option)
+            state = self._view.state_of(option, index)
             if state.selected or state.hovered:
                 painter.fillRect(ink.area, ink.look.colour("soft" if state.selected else "hover"))
             if state.selected:
@@ -135,6 +130,13 @@ class Timeline(ListView):
     def __init__(self, name: str) -> None:
         super().__init__(name, RowsModel())
         self.setItemDelegate(TimelineDelegate(self))
+
+    def row_height(self, shown: Shown) -> int:
+        """30 px a year, 47 a touchpoint, at 100 % text."""
+        worn = look()
+        return (
+            worn.height("body", air=14) if shown.heading else worn.height("body", "small", air=16)
+        )
 
     def show_rows(self, rows: list[tuple[object, Year | Touchpoint]]) -> None:
         """Show these, newest first."""

@@ -61,6 +61,7 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px
  selection-background-color: {soft};
  selection-color: {text}; padding: 2px }}
 QAbstractItemView {{ background: {surface}; border: 0; outline: 0 }}
+QAbstractItemView[onpage="true"] {{ background: transparent }}
 QHeaderView, QTableCornerButton::section {{ background: {surface}; border: 0 }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px 1px }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 1px 2px }}

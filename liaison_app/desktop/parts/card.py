@@ -80,6 +80,8 @@ class Card(Panel):
     def add(self, widget: QWidget, factor: int = 0) -> None:
         """Put a widget at the end of the body; ``factor`` > 0 lets it take spare height."""
         self.body.addWidget(widget, factor)
+        if factor:
+            self._whole.setStretchFactor(self.body, 1)
 
     def show_rows(self, rows: Iterable[QWidget]) -> None:
         """Show these instead of whatever the body holds: rows, or an ``EmptyState``."""

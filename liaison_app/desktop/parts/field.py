@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from liaison_app.desktop.look.ink import Ink
@@ -65,10 +65,14 @@ class Field(QLineEdit):
     def _leave_room(self) -> None:
         worn = look()
         left = worn.px(22) if self._icon else 0
-        right = round(worn.width(self._reading, "small")) + 8 if self._reading else 0
+        right = round(self._reading_width()) + 4 if self._reading else 0
         if self._state is not State.FINE:
-            right += worn.px(20)
+            right += worn.px(18)
         self.setTextMargins(left, 0, right, 0)
+
+    def _reading_width(self) -> float:
+        """The reading may take half of the field; what was typed comes first."""
+        return min(look().width(self._reading, "small"), max(self.width() / 2, look().px(64)))
 
     def sizeHint(self) -> QSize:
         """As tall as a button."""
@@ -84,6 +88,11 @@ class Field(QLineEdit):
         if event.type() == QEvent.Type.StyleChange:
             self._leave_room()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between what is typed and its reading."""
+        super().resizeEvent(event)
+        self._leave_room()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line edit, then icon, reading and outline over it."""
         super().paintEvent(event)
@@ -95,9 +104,9 @@ class Field(QLineEdit):
             tone = self._state.value or "text3"
             room = area.width() - 20
             if self._reading:
-                baseline = ink.baseline(middle, "small")
-                wide = ink.text_at_end(10, baseline, room, self._reading, "small", tone)
-                room -= wide + ink.px(20)
+                baseline, wide = ink.baseline(middle, "small"), self._reading_width()
+                ink.text_at_end(10 + room - wide, baseline, wide, self._reading, "small", tone)
+                room -= wide + ink.px(18)
             if self._state is not State.FINE:
                 if not self._reading:
                     room -= ink.px(16)
