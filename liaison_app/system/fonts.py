@@ -33,7 +33,12 @@ _ANY_HAN = ("DroidSansFallback.ttf", "DroidSansFallbackFull.ttf", "Arial Unicode
             "wqy-zenhei.ttc", "unifont.ttf")  # fmt: skip
 _SCRIPTS = {
     "Cher": ("NotoSansCherokee-Regular.ttf", "gadugi.ttf", "PlantagenetCherokee.ttf", "Galvji.ttc"),
-    "Cans": ("NotoSansCanadianAboriginal-Regular.ttf", "gadugi.ttf", "EuphemiaCAS.ttc", "euphemia.ttf"),
+    "Cans": (
+        "NotoSansCanadianAboriginal-Regular.ttf",
+        "gadugi.ttf",
+        "EuphemiaCAS.ttc",
+        "euphemia.ttf",
+    ),
     "Armn": ("NotoSansArmenian-Regular.ttf", "sylfaen.ttf", "Mshtakan.ttc"),
     "Ethi": ("NotoSansEthiopic-Regular.ttf", "ebrima.ttf", "Kefa.ttc", "nyala.ttf"),
     "Khmr": ("NotoSansKhmer-Regular.ttf", "LeelawUI.ttf", "KhmerUI.ttf", "Khmer Sangam MN.ttf"),
@@ -43,9 +48,24 @@ _SCRIPTS = {
     "Taml": ("NotoSansTamil-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Tamil Sangam MN.ttc"),
     "Telu": ("NotoSansTelugu-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Telugu Sangam MN.ttc"),
     "Knda": ("NotoSansKannada-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Kannada Sangam MN.ttc"),
-    "Mlym": ("NotoSansMalayalam-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Malayalam Sangam MN.ttc"),
-    "Gujr": ("NotoSansGujarati-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Gujarati Sangam MN.ttc"),
-    "Guru": ("NotoSansGurmukhi-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Gurmukhi Sangam MN.ttc"),
+    "Mlym": (
+        "NotoSansMalayalam-Regular.ttf",
+        "Nirmala.ttf",
+        "Nirmala.ttc",
+        "Malayalam Sangam MN.ttc",
+    ),
+    "Gujr": (
+        "NotoSansGujarati-Regular.ttf",
+        "Nirmala.ttf",
+        "Nirmala.ttc",
+        "Gujarati Sangam MN.ttc",
+    ),
+    "Guru": (
+        "NotoSansGurmukhi-Regular.ttf",
+        "Nirmala.ttf",
+        "Nirmala.ttc",
+        "Gurmukhi Sangam MN.ttc",
+    ),
     "Orya": ("NotoSansOriya-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Oriya Sangam MN.ttc"),
     "Sinh": ("NotoSansSinhala-Regular.ttf", "Nirmala.ttf", "Nirmala.ttc", "Sinhala Sangam MN.ttc"),
     "Mong": ("NotoSansMongolian-Regular.ttf", "monbaiti.ttf"),
@@ -68,7 +88,7 @@ def font_folders() -> tuple[Path, ...]:
     """Where this system keeps fonts, the officer's own first."""
     home = Path.home()
     if sys.platform == "win32":
-        local, windows = os.environ.get("LOCALAPPDATA"), os.environ.get("SystemRoot", r"C:\Windows")
+        local, windows = os.environ.get("LOCALAPPDATA"), os.environ.get("SYSTEMROOT", r"C:\Windows")
         own = (Path(local) / "Microsoft" / "Windows" / "Fonts",) if local else ()
         return (*own, Path(windows) / "Fonts")
     if sys.platform == "darwin":
@@ -113,7 +133,9 @@ def _han_names(lang: str) -> Iterator[str]:
 def _walk(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         for root, _, names in os.walk(folder):
-            yield from (Path(root) / n for n in sorted(names) if Path(n).suffix.lower() in _SUFFIXES)
+            yield from (
+                Path(root) / n for n in sorted(names) if Path(n).suffix.lower() in _SUFFIXES
+            )
 
 
 def _is_regular(path: Path) -> bool:

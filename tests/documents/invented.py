@@ -21,7 +21,13 @@ from liaison_app.documents.packet.content.meeting import (
 )
 from liaison_app.documents.packet.content.moment import Moment
 from liaison_app.documents.packet.content.packet import Change, Designation, Packet, Word
-from liaison_app.documents.packet.content.people import Bio, Contact, ContactGroup, Participant, Person
+from liaison_app.documents.packet.content.people import (
+    Bio,
+    Contact,
+    ContactGroup,
+    Participant,
+    Person,
+)
 from liaison_app.documents.packet.content.record import Clearance, Holder, Record, Version
 from liaison_app.documents.packet.content.schedule import Day, ScheduleItem
 
@@ -44,7 +50,12 @@ LONG_TITLE = (
     "for the Harbour, the Night-Time Economy and Twin Cities"
 )
 
-MAYOR = Person("Eleanor Whitcomb", say="EL-uh-nor WIT-kum", title="Mayor of Chattanooga", address_as="Mayor Whitcomb")
+MAYOR = Person(
+    "Eleanor Whitcomb",
+    say="EL-uh-nor WIT-kum",
+    title="Mayor of Chattanooga",
+    address_as="Mayor Whitcomb",
+)
 DELEGATE = Person(
     "Leandra Tsosie", "Asdzą́ą́ Tsʼósí", "nv", "lee-AN-dra SOH-see", "Delegate Tsosie",
     "Council Delegate, Navajo Nation Council (Diné: Béésh Bąąh Dah Siʼání)",
@@ -58,25 +69,70 @@ NGUYEN = Person(
     "Deputy Administrator for Economic Development",
 )  # fmt: skip
 HARTLEY = Person("Owen Hartley", title="International Affairs Officer (notetaker)")
-SEO = Person("Seo Min-jae", "서민재", "ko", "SUH min-jeh", "Mayor Seo", "Mayor of Busan Metropolitan City")
-KANG = Person("Kang Yun-ah", "강윤아", "ko", "KAHNG yoon-ah", "Vice Mayor Kang", "Vice Mayor for Economic Affairs")
+SEO = Person(
+    "Seo Min-jae", "서민재", "ko", "SUH min-jeh", "Mayor Seo", "Mayor of Busan Metropolitan City"
+)
+KANG = Person(
+    "Kang Yun-ah",
+    "강윤아",
+    "ko",
+    "KAHNG yoon-ah",
+    "Vice Mayor Kang",
+    "Vice Mayor for Economic Affairs",
+)
 BAE = Person("Bae Do-hyun", "배도현", "ko", "BEH doh-hyun", "Director General Bae", LONG_TITLE)
 FUJISAWA = Person(
-    "Fujisawa Haruka", "藤沢 遥", "ja", "foo-jee-SAH-wah HAH-roo-kah", "Deputy Mayor Fujisawa", "Deputy Mayor of Kitakyushu"
+    "Fujisawa Haruka",
+    "藤沢 遥",
+    "ja",
+    "foo-jee-SAH-wah HAH-roo-kah",
+    "Deputy Mayor Fujisawa",
+    "Deputy Mayor of Kitakyushu",
 )
 KHATIB = Person(
     "Layla al-Khatib", "ليلى الخطيب", "ar", "LAY-lah al-khah-TEEB", "Dr al-Khatib",
     "Deputy City Manager, Greater Amman Municipality",
 )  # fmt: skip
-BENAMI = Person("Noa Ben-Ami", "נועה בן־עמי", "he", "NOH-ah ben-ah-MEE", "Ms Ben-Ami", "City Council Member, Haifa")
+BENAMI = Person(
+    "Noa Ben-Ami",
+    "נועה בן־עמי",
+    "he",
+    "NOH-ah ben-ah-MEE",
+    "Ms Ben-Ami",
+    "City Council Member, Haifa",
+)
 SADYKOVA = Person(
     "Aigerim Sadykova", "Әйгерім Садықова", "kk", "eye-geh-REEM sah-DIH-koh-vah", "Deputy Akim Sadykova",
     "Deputy Akim of Almaty",
 )  # fmt: skip
-THORDIS = Person("Þórdís Ólafsdóttir", "", "is", "THOR-dees OH-lafs-doh-teer", "Ms Þórdís", "City Councillor, Reykjavík")
-WROBEL = Person("Michał Wróbel", "", "pl", "MEE-how VROO-bel", "Deputy Mayor Wróbel", "Deputy Mayor of Gdynia")
+THORDIS = Person(
+    "Þórdís Ólafsdóttir",
+    "",
+    "is",
+    "THOR-dees OH-lafs-doh-teer",
+    "Ms Þórdís",
+    "City Councillor, Reykjavík",
+)
+WROBEL = Person(
+    "Michał Wróbel", "", "pl", "MEE-how VROO-bel", "Deputy Mayor Wróbel", "Deputy Mayor of Gdynia"
+)
 
-PEOPLE = (MAYOR, DELEGATE, KAOPUA, NGUYEN, HARTLEY, SEO, KANG, BAE, FUJISAWA, KHATIB, BENAMI, SADYKOVA, THORDIS, WROBEL)
+PEOPLE = (
+    MAYOR,
+    DELEGATE,
+    KAOPUA,
+    NGUYEN,
+    HARTLEY,
+    SEO,
+    KANG,
+    BAE,
+    FUJISAWA,
+    KHATIB,
+    BENAMI,
+    SADYKOVA,
+    THORDIS,
+    WROBEL,
+)
 
 PROMISES = (
     Promise(
@@ -205,12 +261,21 @@ def days() -> tuple[Day, ...]:
         item("leave", "Flight QZ 142, Busan Gimhae", at_seoul(10, 23, 10), None, "", at_home(at_seoul(10, 23, 10))),
     )  # fmt: skip
     zones = "All times Korea Standard Time (KST, UTC+9). Chattanooga is 14 hours behind (EST)."
-    return Day(date(2027, 3, 9), first, zones), Day(date(2027, 3, 10), second, zones, "Clocks at home go forward on 14 March.")
+    return Day(date(2027, 3, 9), first, zones), Day(
+        date(2027, 3, 10), second, zones, "Clocks at home go forward on 14 March."
+    )
 
 
 def tabs() -> tuple[Tab, ...]:
     """A bilateral meeting and a round table of fourteen."""
-    crowd = (*PEOPLE[5:], DELEGATE, KAOPUA, NGUYEN, replace(BAE, name="Ryu Ha-eun", native="류하은"), HARTLEY)
+    crowd = (
+        *PEOPLE[5:],
+        DELEGATE,
+        KAOPUA,
+        NGUYEN,
+        replace(BAE, name="Ryu Ha-eun", native="류하은"),
+        HARTLEY,
+    )
     many = Memo(
         purpose="The forum invited you to answer one question: who pays for rain?",
         theirs=tuple(Participant(p) for p in crowd), ours=(Participant(MAYOR, principal=True), Participant(HARTLEY)),
@@ -269,8 +334,20 @@ def glance() -> Glance:
 
 def contacts() -> tuple[ContactGroup, ...]:
     """Ours, theirs, emergency."""
-    ours = tuple(Contact(p.name, p.native, p.lang, p.title, "Member", f"+1 423 555 01{n:02d}") for n, p in enumerate(PEOPLE[:5]))
-    theirs = (Contact("Lim Ji-won", "임지원", "ko", "Interpreter, English", "First call for any change", "+82 10 5550 0121"),)
+    ours = tuple(
+        Contact(p.name, p.native, p.lang, p.title, "Member", f"+1 423 555 01{n:02d}")
+        for n, p in enumerate(PEOPLE[:5])
+    )
+    theirs = (
+        Contact(
+            "Lim Ji-won",
+            "임지원",
+            "ko",
+            "Interpreter, English",
+            "First call for any change",
+            "+82 10 5550 0121",
+        ),
+    )
     desk = (Contact("Emergency in Korea", role="Police 112 · Fire and ambulance 119", phone="119"),)
     return (
         ContactGroup("Ours, in order of precedence", ours), ContactGroup("Theirs", theirs),

@@ -102,10 +102,19 @@ class Text:
         """Between two lines, at least two on either side."""
         lines = self.lines(width)
         fitting = min(int((room + 0.01) / self.leading), len(lines) - 2) if self.leading else 0
-        return (self._part(width, lines[:fitting], 0.0), self._part(width, lines[fitting:], self.after)) if fitting >= 2 else None
+        return (
+            (
+                self._part(width, lines[:fitting], 0.0),
+                self._part(width, lines[fitting:], self.after),
+            )
+            if fitting >= 2
+            else None
+        )
 
     def _part(self, width: float, lines: list[Line], after: float) -> Text:
-        return Text(self.setter, self.spans, self.tag, after, self.leading, self.key, {width: lines})
+        return Text(
+            self.setter, self.spans, self.tag, after, self.leading, self.key, {width: lines}
+        )
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """The lines; short of the full width they stand as the style says."""
@@ -187,7 +196,10 @@ class Item:
 
     def height(self, width: float) -> float:
         """That of the body, or of the sign if it is taller."""
-        return max(self.body.height(width - self.indent), 0 if self.is_rest else self.sign.height(self.indent))
+        return max(
+            self.body.height(width - self.indent),
+            0 if self.is_rest else self.sign.height(self.indent),
+        )
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Inside the body; the sign stays with the first part."""

@@ -1,9 +1,13 @@
 """Boxes flowed onto pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from liaison_app.documents.layout.box import Box, Gap, Stack
+from liaison_app.documents.layout.side import Hanging
+
+STRAY = 0.2
+"""Share of a page under which a last page is worth avoiding."""
 
 
 @dataclass
@@ -55,6 +59,30 @@ def flow(boxes: Sequence[Box], width: float, height: float) -> Iterator[Leaf]:
             leaf = Leaf()
     if leaf.placed or not boxes:
         yield leaf
+
+
+def tighter(boxes: Sequence[Box], factor: float) -> list[Box]:
+    """The same boxes with the gaps between them multiplied by ``factor``."""
+    found: list[Box] = []
+    for box in boxes:
+        if isinstance(box, Gap):
+            found.append(Gap(box.points * factor))
+        elif isinstance(box, Hanging):
+            found.append(replace(box, after=box.after * factor))
+        else:
+            found.append(box)
+    return found
+
+
+def settled(boxes: Sequence[Box], width: float, height: float) -> list[Leaf]:
+    """Pages as ``flow`` makes them, set closer if that saves a last page with hardly anything on it."""
+    leaves = list(flow(boxes, width, height))
+    if len(leaves) > 1 and leaves[-1].used < height * STRAY:
+        for factor in (0.6, 0.3):
+            closer = list(flow(tighter(boxes, factor), width, height))
+            if len(closer) < len(leaves):
+                return closer
+    return leaves
 
 
 def too_tall(leaf: Leaf, height: float) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from liaison_app.documents.layout.box import Box, Rule, Stack, Whole
-from liaison_app.documents.pdf.pen import Fill, Pen
+from liaison_app.documents.pdf.pen import Fill, Pen, Place
 
 SIDE = 100.0
 """Width of the column in which fixed headings hang."""
@@ -28,7 +28,9 @@ class Hanging:
     def height(self, width: float) -> float:
         """The taller of heading and body, with rule and gap."""
         head = 0.0 if self.is_rest else self.head.height(self.side)
-        return self._rule(width) + max(head, self.body.height(width - self.side - GUTTER)) + self.after
+        return (
+            self._rule(width) + max(head, self.body.height(width - self.side - GUTTER)) + self.after
+        )
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Inside the body, if the heading fits beside its first part."""
@@ -40,7 +42,9 @@ class Hanging:
         parts = self.body.split(inner, room)
         if parts is None or (not self.is_rest and self.head.height(self.side) > room):
             return None
-        return replace(self, body=parts[0], after=0.0), replace(self, body=parts[1], rule=None, is_rest=True)
+        return replace(self, body=parts[0], after=0.0), replace(
+            self, body=parts[1], rule=None, is_rest=True
+        )
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Rule, heading, body."""
@@ -98,7 +102,8 @@ class Barred:
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Bar and content."""
         if self.fill != "blank":
-            pen.box(x, y, 6, self.height(width), fill=self.fill, line=0 if self.fill == "solid" else 1)
+            line = 0 if self.fill == "solid" else 1
+            pen.box(Place(x, y, 6, self.height(width)), fill=self.fill, line=line)
         self.body.draw(pen, x + self.indent, y, width - self.indent)
 
 
@@ -121,15 +126,21 @@ class Framed:
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Where the content divides; both parts say what the head says."""
         parts = self.body.split(width - 2 * self.pad, room - self._top(width) - self.pad)
-        return (replace(self, body=parts[0], foot=None), replace(self, body=parts[1])) if parts else None
+        return (
+            (replace(self, body=parts[0], foot=None), replace(self, body=parts[1]))
+            if parts
+            else None
+        )
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Frame, head, content."""
         inner = width - 2 * self.pad
         head = self.head.height(inner)
         if self.black:
-            pen.box(x, y, width, head + 3, fill="solid")
-        pen.box(x + self.line / 2, y + self.line / 2, width - self.line, self.height(width) - self.line, line=self.line)
+            pen.box(Place(x, y, width, head + 3), fill="solid")
+        edge = self.line
+        frame = Place(x + edge / 2, y + edge / 2, width - edge, self.height(width) - edge)
+        pen.box(frame, line=edge)
         self.head.draw(pen, x + self.pad, y + (1 if self.black else 4), inner)
         y += self._top(width)
         self.body.draw(pen, x + self.pad, y, inner)
@@ -137,4 +148,25 @@ class Framed:
             self.foot.draw(pen, x + self.pad, y + self.body.height(inner), inner)
 
     def _top(self, width: float) -> float:
-        return self.head.height(width - 2 * self.pad) + (8 if self.black else 4)
+        return self.head.height(width - 2 * self.pad) + (8 if self.black else 6)
+
+
+@dataclass(eq=False)
+class Changed:
+    """A box with the change bar in the outer margin."""
+
+    box: Box
+
+    def height(self, width: float) -> float:
+        """That of the box."""
+        return self.box.height(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Where the box divides; both parts are barred."""
+        parts = self.box.split(width, room)
+        return (Changed(parts[0]), Changed(parts[1])) if parts else None
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """Box and bar."""
+        self.box.draw(pen, x, y, width)
+        pen.rule(x + width + 8, y + 2, x + width + 8, y + self.height(width) - 4, 2.2)

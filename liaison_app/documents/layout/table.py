@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from liaison_app.documents.layout.box import Box, Stack
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Pen, Place
 
 RULE_GREY = 0.55
 TINT = 0.08
@@ -25,7 +25,7 @@ class Column:
 
 @dataclass(eq=False)
 class Row:
-    """Cells of a row. ``changed`` draws the change bar, ``tinted`` a light ground, ``is_heading`` names the row by its first cell."""
+    """Cells of a row; ``changed`` draws the change bar, ``tinted`` a light ground."""
 
     cells: Sequence[Box]
     changed: bool = False
@@ -79,7 +79,11 @@ class Table:
             halves = self._halves(row, room - used) if height > 220 else None
             before = [*self.rows[:index], *(halves[:1] if halves else ())]
             after = [*(halves[1:] if halves else (row,)), *self.rows[index + 1 :]]
-            return (replace(self, rows=before), replace(self, rows=after, is_rest=True)) if before else None
+            return (
+                (replace(self, rows=before), replace(self, rows=after, is_rest=True))
+                if before
+                else None
+            )
         return None
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
@@ -92,7 +96,7 @@ class Table:
             for index, row in enumerate(self.rows):
                 height = self._row_height(row)
                 if row.tinted:
-                    pen.box(x, y, self._width, height, fill="solid", grey=TINT)
+                    pen.box(Place(x, y, self._width, height), fill="solid", grey=TINT)
                 with pen.element("TR", row.key):
                     self._draw_cells(pen, row, x, y + self.look.above)
                 if row.changed:
@@ -115,7 +119,10 @@ class Table:
         return self._cells_height(row) + self.look.above + self.look.below
 
     def _cells_height(self, row: Row) -> float:
-        return max(cell.height(c.width - c.left - c.right) for cell, c in zip(row.cells, self.columns, strict=True))
+        return max(
+            cell.height(c.width - c.left - c.right)
+            for cell, c in zip(row.cells, self.columns, strict=True)
+        )
 
     def _halves(self, row: Row, room: float) -> tuple[Row, Row] | None:
         room -= self.look.above + self.look.below

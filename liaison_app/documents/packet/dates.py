@@ -45,7 +45,9 @@ def span_of_time(start: Moment, end: Moment | None) -> str:
     if end is None:
         return f"{clock(start)} {start.zone}"
     if end.at.date() != start.at.date():
-        return f"{clock(start)} {start.zone} – {short_weekday(end.at.date())}, {clock(end)} {end.zone}"
+        return (
+            f"{clock(start)} {start.zone} – {short_weekday(end.at.date())}, {clock(end)} {end.zone}"
+        )
     if end.zone != start.zone:
         return f"{clock(start)} {start.zone} – {clock(end)} {end.zone}"
     return f"{clock(start)}–{clock(end)} {start.zone}"

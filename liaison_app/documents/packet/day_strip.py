@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from liaison_app.documents.layout.box import Whole
+from liaison_app.documents.packet.content.moment import Moment
 from liaison_app.documents.packet.content.schedule import ScheduleItem
 from liaison_app.documents.packet.setting import Setting
-from liaison_app.documents.pdf.pen import Fill, Pen
+from liaison_app.documents.pdf.pen import Fill, Pen, Place
 from liaison_app.documents.text.style import Span, TextStyle
 
 _BAR = 16.0
@@ -20,7 +21,7 @@ class DayStrip(Whole):
 
     def __init__(self, items: Sequence[ScheduleItem], on: Setting) -> None:
         self._on = on
-        self._items = [(_minutes(i), _end(i), i) for i in items if i.start]
+        self._items = [(_minutes(i.start), _end(i.start, i.end), i) for i in items if i.start]
         self.first = min([6, *(start // 60 for start, _, _ in self._items)])
         self.last = min(24, max([22, *(-(-end // 60) for _, end, _ in self._items)]))
 
@@ -44,10 +45,10 @@ class DayStrip(Whole):
 
     def _bar(self, pen: Pen, item: ScheduleItem, x: float, y: float, width: float) -> None:
         if item.kind in _MOVING:
-            pen.box(x, y + _BAR * 0.45, width, _BAR * 0.55, fill="hatch", line=0.9)
+            pen.box(Place(x, y + _BAR * 0.45, width, _BAR * 0.55), fill="hatch", line=0.9)
             return
         fill: Fill = "solid" if item.kind in _BLACK and not item.cancelled else "none"
-        pen.box(x, y, width, _BAR, fill=fill, line=0.9)
+        pen.box(Place(x, y, width, _BAR), fill=fill, line=0.9)
         if item.cancelled:
             pen.rule(x, y + _BAR, x + width, y, 0.9)
         elif item.tab:
@@ -61,15 +62,14 @@ class DayStrip(Whole):
         pen.text(line, min(max(left, at - line.width / 2), right - line.width), y)
 
 
-def _minutes(item: ScheduleItem) -> int:
-    assert item.start is not None
-    return item.start.at.hour * 60 + item.start.at.minute
+def _minutes(start: Moment) -> int:
+    return start.at.hour * 60 + start.at.minute
 
 
-def _end(item: ScheduleItem) -> int:
+def _end(start: Moment, end: Moment | None) -> int:
     """Minutes from midnight of the day it starts; over midnight it ends with the day."""
-    assert item.start is not None
-    start = _minutes(item)
-    if item.end is None or item.end.at.utcoffset() != item.start.at.utcoffset():
-        return start + _SHORTEST
-    return min(24 * 60, start + max(_SHORTEST, int((item.end.at - item.start.at).total_seconds() // 60)))
+    first = _minutes(start)
+    if end is None or end.at.utcoffset() != start.at.utcoffset():
+        return first + _SHORTEST
+    minutes = int((end.utc - start.utc).total_seconds() // 60)
+    return min(24 * 60, first + max(_SHORTEST, minutes))

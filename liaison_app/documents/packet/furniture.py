@@ -6,7 +6,7 @@ from liaison_app.documents.packet.content.packet import Packet
 from liaison_app.documents.packet.dates import full_moment, utc_beside
 from liaison_app.documents.packet.look import Sheet
 from liaison_app.documents.packet.section import Section
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Pen, Place
 from liaison_app.documents.text.lines import Line, Typesetter
 from liaison_app.documents.text.style import Span, TextStyle
 from liaison_app.system.messages import text as worded
@@ -28,10 +28,7 @@ class Furniture:
     pages: int
 
     def draw(self, pen: Pen, section: Section, page: int) -> None:
-        """Marking top and bottom, head (not on the cover), foot, thumb letter.
-
-        Marking, version, as-of and page number are content: nobody should miss them on any page.
-        """
+        """Marking top and bottom, head (not on the cover), foot, thumb letter."""
         with pen.ornament():
             self._marking(pen)
             if page > 1:
@@ -52,20 +49,33 @@ class Furniture:
         """Bold 12; smaller to 9 if wider than the block allows; then two lines, never cut."""
         most = self.sheet.block_width * 0.8
         size = 12.0
-        while size > 9 and len(self._set(self.packet.marking, TextStyle(size, 11, bold=True), most)) > 1:
+        while (
+            size > 9
+            and len(self._set(self.packet.marking, TextStyle(size, 11, bold=True), most)) > 1
+        ):
             size -= 0.5
         lines = self._set(self.packet.marking, TextStyle(size, 11, bold=True), most)
-        return lines if len(lines) < 3 else self._set(self.packet.marking, TextStyle(7.5, 11, bold=True), most)
+        return (
+            lines
+            if len(lines) < 3
+            else self._set(self.packet.marking, TextStyle(7.5, 11, bold=True), most)
+        )
 
     def _set(self, words: str, style: TextStyle, width: float = 1e6) -> list[Line]:
         return self.setter.lines([Span(words, style)], width)
 
     def _head(self, pen: Pen, section: Section) -> None:
         left, right = self.sheet.inner, self.sheet.width - self.sheet.outer
-        part = worded("packet.tab_part", tab=section.tab, part=section.title) if section.tab else section.title
+        part = (
+            worded("packet.tab_part", tab=section.tab, part=section.title)
+            if section.tab
+            else section.title
+        )
         name = self._set(part, _PAGE)[0]
         pen.text(name, right - name.width, 58)
-        pen.text(self._set(self.packet.running_title, _HEAD, right - left - name.width - 16)[0], left, 58)
+        pen.text(
+            self._set(self.packet.running_title, _HEAD, right - left - name.width - 16)[0], left, 58
+        )
         pen.rule(left, 64, right, 64, 0.6)
 
     def _foot(self, pen: Pen, page: int) -> None:
@@ -87,6 +97,8 @@ class Furniture:
     def _thumb(self, pen: Pen, letter: str) -> None:
         step = (sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(letter))) - 1) % _THUMBS
         x, y = self.sheet.width - 18 - 22, 90 + step * 46
-        line = self._set(letter, TextStyle(19 if len(letter) == 1 else 13, 20, bold=True, grey=0.0))[0]
-        pen.box(x, y, 22, 38, fill="solid")
+        line = self._set(
+            letter, TextStyle(19 if len(letter) == 1 else 13, 20, bold=True, grey=0.0)
+        )[0]
+        pen.box(Place(x, y, 22, 38), fill="solid")
         pen.text(line, x + (22 - line.width) / 2, y + 26)

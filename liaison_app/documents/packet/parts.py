@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from liaison_app.documents.layout.box import Box, Gap, Rule, Stack, Text, Whole
+from liaison_app.documents.layout.box import Box, Gap, Stack, Text, Whole
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.content.commitments import Promise
 from liaison_app.documents.packet.content.people import Participant, Person
 from liaison_app.documents.packet.look import SECOND
 from liaison_app.documents.packet.setting import NO_BREAK, Setting
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Fill, Pen, Place
 from liaison_app.documents.text.style import Span, TextStyle
 from liaison_app.system.messages import text as worded
 
@@ -28,7 +28,8 @@ class LetterBox(Whole):
         size = self._size
         points = size * (0.66 if len(self._letter) == 1 else 0.46)
         style = TextStyle(points, points, bold=True, grey=1.0 if self._outlined else 0.0)
-        pen.box(x, y, size, size, fill="none" if self._outlined else "solid", line=1 if self._outlined else 0)
+        fill: Fill = "none" if self._outlined else "solid"
+        pen.box(Place(x, y, size, size), fill=fill, line=1 if self._outlined else 0)
         line = self._on.setter.lines([Span(self._letter, style)], 999)[0]
         with pen.element("P"):
             pen.text(line, x + (size - line.width) / 2, y + size / 2 + points * 0.345)
@@ -39,19 +40,18 @@ def address(words: str, on: Setting, style: TextStyle | None = None) -> Span:
     return Span(f"“{words.replace(' ', NO_BREAK)}”", style or on.looks.cell)
 
 
-def person_block(person: Person, on: Setting, note: str = "", brief: bool = False) -> Stack:
+def person_block(person: Person, on: Setting, note: str = "", you: bool = False) -> Stack:
     """Name with native script; how to say it and what to call them; office in small."""
-    boxes: list[Box] = [on.spans(on.name(person))]
+    tag = [Span("  ", on.looks.name), on.tag(worded("packet.you"))] if you else []
+    boxes: list[Box] = [on.spans([*on.name(person), *tag])]
     spoken: list[Span] = []
-    if person.say and not brief:
+    if person.say:
         spoken += [*on.say(person.say), Span(" ", on.looks.cell)]
-    if person.address_as and not brief:
+    if person.address_as:
         spoken.append(address(person.address_as, on))
     if spoken:
         boxes.append(on.spans(spoken))
-    for words in (person.title, note):
-        if words:
-            boxes.append(on.line(words, on.looks.cell_small))
+    boxes += [on.line(words, on.looks.cell_small) for words in (person.title, note) if words]
     return Stack(boxes)
 
 
@@ -75,9 +75,7 @@ def delegations(theirs: Sequence[Participant], ours: Sequence[Participant], on: 
 def _participant(who: Participant | None, number: int, on: Setting) -> list[Box]:
     if who is None:
         return [Stack([]), Stack([])]
-    block = person_block(who.person, on, who.note)
-    if who.principal:
-        block.boxes = [on.spans([on.tag(worded("packet.you"))]), *block.boxes]
+    block = person_block(who.person, on, who.note, you=who.principal)
     return [on.line(str(number), on.looks.cell_bold), block]
 
 
@@ -113,7 +111,10 @@ def promise_block(promise: Promise, on: Setting, short: bool = False) -> Stack:
     if promise.ref:
         wording.append(Span(f" {promise.ref}", small))
     boxes.append(on.spans(wording))
-    details = [("packet.promised", "" if short else promise.promised), ("packet.next", promise.next_step)]
+    details = [
+        ("packet.promised", "" if short else promise.promised),
+        ("packet.next", promise.next_step),
+    ]
     for code, words in details:
         if words:
             head = Span(worded(code) + " ", looks.cell.but(bold=True))
@@ -126,12 +127,16 @@ def promise_block(promise: Promise, on: Setting, short: bool = False) -> Stack:
 class Ledger:
     """The two sides of the account in one ruled box: what we owe, what they owe."""
 
-    def __init__(self, promises: Sequence[Promise], on: Setting, we_code: str, short: bool = False) -> None:
+    def __init__(
+        self, promises: Sequence[Promise], on: Setting, we_code: str, short: bool = False
+    ) -> None:
         half = on.width / 2
         sides: list[Box] = []
         for side in ("we", "they"):
             blocks: list[Box] = [promise_block(p, on, short) for p in promises if p.side == side]
-            sides.append(Stack(blocks or [on.line(worded("packet.nothing"), on.looks.cell), Gap(4)]))
+            sides.append(
+                Stack(blocks or [on.line(worded("packet.nothing"), on.looks.cell), Gap(4)])
+            )
         head = Row([on.label(we_code), on.label("packet.they_owe")])
         self.table: Table = BoxedTable(
             [Column(half, left=10, right=8), Column(half, left=10, right=8, line=True)],
@@ -145,9 +150,4 @@ class BoxedTable(Table):
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """The table, then its frame."""
         super().draw(pen, x, y, width)
-        pen.box(x, y, sum(c.width for c in self.columns), self.height(width), line=1)
-
-
-def closing_rule() -> Rule:
-    """A hairline under a block."""
-    return Rule(0.5, grey=0.55)
+        pen.box(Place(x, y, sum(c.width for c in self.columns), self.height(width)), line=1)

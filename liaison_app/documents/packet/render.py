@@ -1,9 +1,12 @@
-"""A packet turned into a PDF: laid out first, then numbered, then drawn. The same packet and fonts give the same bytes."""
+"""A packet turned into a PDF: laid out first, then numbered, then drawn.
+
+The same packet and the same fonts give the same bytes.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from liaison_app.documents.layout.flow import Leaf, flow
+from liaison_app.documents.layout.flow import Leaf, settled
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.packet import Packet
 from liaison_app.documents.packet.furniture import Furniture
@@ -74,7 +77,9 @@ def _lay_out_all(packet: Packet, on: Setting) -> list[_LaidOut]:
     listed: list[_LaidOut] = []
     for _ in range(_ROUNDS):
         before = sum(len(part.leaves) for part in (front, *listed))
-        again = _lay_out(contents(packet, [part.section for part in body], _first_pages(body, before), on), on)
+        again = _lay_out(
+            contents(packet, [part.section for part in body], _first_pages(body, before), on), on
+        )
         if listed and len(listed[0].leaves) == len(again.leaves):
             return [front, again, *body]
         listed = [again]
@@ -82,7 +87,7 @@ def _lay_out_all(packet: Packet, on: Setting) -> list[_LaidOut]:
 
 
 def _lay_out(section: Section, on: Setting) -> _LaidOut:
-    return _LaidOut(section, list(flow(section.boxes, on.width, on.sheet.block_height)))
+    return _LaidOut(section, settled(section.boxes, on.width, on.sheet.block_height))
 
 
 def _first_pages(parts: Sequence[_LaidOut], before: int) -> dict[str, int]:

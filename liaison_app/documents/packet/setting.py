@@ -52,12 +52,20 @@ class Setting:
         style = style or self.looks.body
         lines = [line.strip() for line in words.splitlines() if line.strip()]
         last = len(lines) - 1
-        return Stack([self.spans(open_closed(w, style), after=after if i < last else 0) for i, w in enumerate(lines)])
+        return Stack(
+            [
+                self.spans(open_closed(w, style), after=after if i < last else 0)
+                for i, w in enumerate(lines)
+            ]
+        )
 
     def bullets(self, items: Sequence[str], style: TextStyle | None = None) -> Stack:
         """A list under dots."""
         style = style or self.looks.body
-        made = [Item(self.line("•", style, "Lbl"), self.spans(topic_bold(w, style), after=2), 13) for w in items]
+        made = [
+            Item(self.line("•", style, "Lbl"), self.spans(topic_bold(w, style), after=2), 13)
+            for w in items
+        ]
         return Stack(made, tag="L")
 
     def numbered(self, items: Sequence[str], style: TextStyle | None = None) -> Stack:
@@ -66,7 +74,9 @@ class Setting:
         bold = style.but(bold=True)
         return Stack(
             [
-                Item(self.line(str(n), bold, "Lbl"), self.line(words, style, after=2), self.wide(18))
+                Item(
+                    self.line(str(n), bold, "Lbl"), self.line(words, style, after=2), self.wide(18)
+                )
                 for n, words in enumerate(items, 1)
             ],
             tag="L",
@@ -76,7 +86,9 @@ class Setting:
         """A fixed heading in the left column, its text in the right one."""
         return Hanging(self.label(code), body, after=after)
 
-    def titled(self, words: str, subtitle: Sequence[Span] = (), native: Span | None = None) -> list[Box]:
+    def titled(
+        self, words: str, subtitle: Sequence[Span] = (), native: Span | None = None
+    ) -> list[Box]:
         """A page title over its 2 pt rule. A long one steps down in size; it is never cut."""
         style = self.stepped(words, self.width)
         spans = [Span(words, style), *([Span("  ", style), native] if native else [])]
@@ -94,7 +106,10 @@ class Setting:
         return self.looks.title.but(size=16, leading=20)
 
     def native(self, words: str, lang: str, style: TextStyle, beside: str) -> Span | None:
-        """Words in their own script; None, with a caution, if no font here has them, so that ``beside`` stands alone."""
+        """Words in their own script; None, with a caution, if no font here has them.
+
+        Then ``beside``, the Latin form, stands alone.
+        """
         if not words or words == beside:
             return None
         lost = self.setter.without_face(words, lang)
@@ -105,8 +120,10 @@ class Setting:
 
     def no_face(self, words: str, printed: str, lost: Sequence[str]) -> None:
         """Say which letters no font has."""
-        letters = ", ".join(f"{c} ({unicodedata.name(c, 'U+%04X' % ord(c))})" for c in lost)
-        caution = Caution("packet.caution.no_face", (("letters", letters), ("text", words), ("printed", printed)))
+        letters = ", ".join(f"{c} ({unicodedata.name(c, f'U+{ord(c):04X}')})" for c in lost)
+        caution = Caution(
+            "packet.caution.no_face", (("letters", letters), ("text", words), ("printed", printed))
+        )
         if caution not in self.cautions:
             self.cautions.append(caution)
 
@@ -116,7 +133,9 @@ class Setting:
         native = self.native(person.native, person.lang, bold.but(size=bold.size - 1), person.name)
         return [Span(person.name, bold), *([Span(" ", bold), native] if native else [])]
 
-    def say(self, respelling: str, style: TextStyle | None = None, intro: bool = True) -> list[Span]:
+    def say(
+        self, respelling: str, style: TextStyle | None = None, intro: bool = True
+    ) -> list[Span]:
         """How to say it: stressed syllables, typed in capitals, in bold."""
         style = style or self.looks.cell
         small = style.but(size=style.size - 1.5, italic=True, grey=SECOND)

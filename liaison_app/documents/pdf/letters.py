@@ -5,7 +5,21 @@ from reportlab.pdfbase import pdfdoc
 
 from liaison_app.documents.text.face import Face
 
-_DROPPED = ("GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap", "kern", "DSIG", "gasp", "hdmx", "VDMX", "LTSH")
+_DROPPED = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "name",
+    "post",
+    "OS/2",
+    "cmap",
+    "kern",
+    "DSIG",
+    "gasp",
+    "hdmx",
+    "VDMX",
+    "LTSH",
+)
 
 
 class Letters:
@@ -49,7 +63,10 @@ class Letters:
 
     def _descriptor(self, document: pdfdoc.PDFDocument, name: str) -> pdfdoc.PDFDictionary:
         head = self.face.table("head")
-        box = [int.from_bytes(head[i : i + 2], "big", signed=True) * self.face.per_unit for i in range(36, 44, 2)]
+        box = [
+            int.from_bytes(head[i : i + 2], "big", signed=True) * self.face.per_unit
+            for i in range(36, 44, 2)
+        ]
         ascent, descent = self.face.extents
         file = _stream(self._subset())
         file.dictionary["Length1"] = len(file.content)
@@ -63,9 +80,15 @@ class Letters:
 
     def _subset(self) -> bytes:
         wanted = hb.SubsetInput()
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        wanted.flags = (
+            hb.SubsetFlags.RETAIN_GIDS
+            | hb.SubsetFlags.NO_HINTING
+            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        )
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(self._says)
-        wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(t.encode(), "big") for t in _DROPPED)
+        wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
+            int.from_bytes(t.encode(), "big") for t in _DROPPED
+        )
         return bytes(hb.subset(self.face.hb_face, wanted).blob.data)
 
     def _to_unicode(self) -> bytes:
@@ -79,7 +102,9 @@ class Letters:
         for start in range(0, len(pairs), 100):
             part = pairs[start : start + 100]
             lines.append(f"{len(part)} beginbfchar")
-            lines += [f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for gid, text in part]
+            lines += [
+                f"<{gid:04X}> <{text.encode('utf-16-be').hex().upper()}>" for gid, text in part
+            ]
             lines.append("endbfchar")
         lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
         return "\n".join(lines).encode()

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 @dataclass(frozen=True)
 class Metadata:
-    """``made_at`` is aware; it is the instant whose knowledge the document prints, so equal content gives equal bytes."""
+    """``made_at``, aware, is the instant whose knowledge is printed: equal content gives equal bytes."""
 
     title: str
     author: str

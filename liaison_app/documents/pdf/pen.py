@@ -6,14 +6,14 @@ Lengths are points, ``y`` counts downwards from the top edge of the page.
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from liaison_app.documents.pdf.glyphs import placed, says_itself
 from liaison_app.documents.pdf.letters import Letters
+from liaison_app.documents.pdf.sheets import Sheets
 from liaison_app.documents.pdf.structure import Element, Tree, text_string
 from liaison_app.documents.text.face import Face
 from liaison_app.documents.text.lines import Line, Run
@@ -21,27 +21,39 @@ from liaison_app.documents.text.lines import Line, Run
 Fill = Literal["none", "solid", "hatch"]
 
 
+class Place(NamedTuple):
+    """A rectangle on the page, from its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Pen:
     """Draws on one page. Text belongs to the open element; rules, boxes and hatches are always ornament."""
 
     def __init__(
         self,
-        canvas: Canvas,
+        sheets: Sheets,
         tree: Tree,
         page_number: int,
-        page: pdfdoc.PDFObjectReference,
         letters: Callable[[Face], Letters],
         known: dict[object, Element],
     ) -> None:
-        self._canvas, self._tree, self._page_number, self._page = canvas, tree, page_number, page
+        self._sheets, self._tree, self._page_number = sheets, tree, page_number
+        self._page = sheets.document.thisPageRef()
         self._letters, self._known = letters, known
-        self._height: float = canvas._pagesize[1]
         self._inside: list[Element | None] = [tree.document]
         self._open: Element | Literal["ornament"] | None = None
 
     @contextmanager
     def element(
-        self, tag: str, key: object = None, texts: Mapping[str, str] | None = None, attributes: bytes = b""
+        self,
+        tag: str,
+        key: object = None,
+        texts: Mapping[str, str] | None = None,
+        attributes: bytes = b"",
     ) -> Iterator[None]:
         """Everything drawn inside is of this structure element.
 
@@ -78,53 +90,64 @@ class Pen:
             self._run(run, at, baseline)
             at += run.width
 
-    def rule(self, x0: float, y0: float, x1: float, y1: float, width: float, grey: float = 1.0) -> None:
+    def rule(
+        self, x0: float, y0: float, x1: float, y1: float, width: float, grey: float = 1.0
+    ) -> None:
         """A straight line; ``grey`` 1 is black."""
-        self._ornament(f"{1 - grey:.3g} G {width:g} w {x0:.2f} {self._up(y0)} m {x1:.2f} {self._up(y1)} l S")
+        self._ornament(
+            f"{1 - grey:.3g} G {width:g} w {x0:.2f} {self._up(y0)} m {x1:.2f} {self._up(y1)} l S"
+        )
 
     def box(
-        self, x: float, y: float, width: float, height: float,
-        *, line: float = 0, fill: Fill = "none", grey: float = 1.0, dashed: bool = False,
-    ) -> None:  # fmt: skip
-        """A rectangle whose top left is ``x, y``; ``line`` is the width of its edge, 0 none."""
-        outline = f"{x:.2f} {self._up(y + height)} {width:.2f} {height:.2f} re"
+        self,
+        place: Place,
+        *,
+        line: float = 0,
+        fill: Fill = "none",
+        grey: float = 1.0,
+        dashed: bool = False,
+    ) -> None:
+        """A rectangle; ``line`` is the width of its edge, 0 none."""
+        bottom = self._up(place.y + place.height)
+        outline = f"{place.x:.2f} {bottom} {place.width:.2f} {place.height:.2f} re"
         if fill == "solid":
             self._ornament(f"{1 - grey:.3g} g {outline} f")
         elif fill == "hatch":
-            self._ornament(f"q {outline} W n 0 G 0.9 w {self._hatch(x, y, width, height)} Q")
+            self._ornament(f"q {outline} W n 0 G 0.9 w {self._hatch(place)} Q")
         if line:
             dash = "[4 3] 0 d " if dashed else ""
             self._ornament(f"q {dash}0 G {line:g} w {outline} S Q")
 
-    def picture(self, data: bytes, x: float, y: float, width: float, height: float, alt: str) -> None:
-        """A photograph or seal; ``alt`` says what it shows."""
-        box = f"{x:.2f} {self._up(y + height)} {x + width:.2f} {self._up(y)}"
+    def picture(self, data: bytes, place: Place, alt: str) -> None:
+        """A photograph or seal, as large as the rectangle allows; ``alt`` says what it shows."""
+        bottom = self._sheets.height - place.y - place.height
+        box = f"{place.x:.2f} {bottom:.2f} {place.x + place.width:.2f} {bottom + place.height:.2f}"
         attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>".encode()
         with self.element("Figure", texts={"Alt": alt}, attributes=attributes):
             self._begin()
-            self._canvas.drawImage(
-                ImageReader(BytesIO(data)), x, self._height - y - height, width, height, preserveAspectRatio=True,
-                anchor="c", mask="auto",
+            self._sheets.drawImage(
+                ImageReader(BytesIO(data)), place.x, bottom, place.width, place.height,
+                preserveAspectRatio=True, anchor="c", mask="auto",
             )  # fmt: skip
 
     def bookmark(self, key: str, title: str, level: int) -> None:
         """An entry of the outline that leads to this page."""
-        self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(title, key, level)
+        self._sheets.bookmarkPage(key)
+        self._sheets.addOutlineEntry(title, key, level)
 
-    def link(self, x: float, y: float, width: float, height: float, key: str, words: str) -> None:
-        """Make a rectangle lead to a bookmark; ``words`` describe where to. Call it inside a Link element."""
+    def link(self, place: Place, key: str, words: str) -> None:
+        """Make a rectangle lead to a bookmark; ``words`` say where to. Call it inside a ``Link`` element."""
         owner = self._inside[-1]
-        assert owner is not None
-        rectangle = [x, self._height - y - height, x + width, self._height - y]
+        if owner is None:
+            raise ValueError("a link is no ornament")
+        top = self._sheets.height - place.y
         annotation = pdfdoc.PDFDictionary({
             "Type": pdfdoc.PDFName("Annot"), "Subtype": pdfdoc.PDFName("Link"), "F": 4,
-            "Rect": pdfdoc.PDFArray(rectangle), "Border": pdfdoc.PDFArray([0, 0, 0]),
-            "Contents": pdfdoc.PDFString(words), "Dest": pdfdoc.PDFName(key),
-            "StructParent": self._tree.next_annotation(owner),
+            "Rect": pdfdoc.PDFArray([place.x, top - place.height, place.x + place.width, top]),
+            "Border": pdfdoc.PDFArray([0, 0, 0]), "Dest": pdfdoc.PDFName(key),
+            "Contents": pdfdoc.PDFString(words), "StructParent": self._tree.next_annotation(owner),
         })  # fmt: skip
-        self._canvas._addAnnotation(annotation)
-        self._tree.attach(owner, self._page, self._canvas._doc.Reference(annotation))
+        self._tree.attach(owner, self._page, self._sheets.annotate(annotation))
 
     def close(self) -> None:
         """End what is open; the page is done."""
@@ -192,13 +215,17 @@ class Pen:
             self._write(f"/Artifact BMC {code} EMC")
 
     def _write(self, code: str) -> None:
-        self._canvas._code.append(code)
+        self._sheets.write(code)
 
     def _up(self, y: float) -> str:
-        return f"{self._height - y:.2f}"
+        return f"{self._sheets.height - y:.2f}"
 
-    def _hatch(self, x: float, y: float, width: float, height: float, pitch: float = 3.5) -> str:
-        bottom = self._height - y - height
-        steps = int((width + height) / pitch) + 1
-        starts = (x - height + i * pitch for i in range(steps + 1))
-        return " ".join(f"{s:.2f} {bottom:.2f} m {s + height:.2f} {bottom + height:.2f} l" for s in starts) + " S"
+    def _hatch(self, place: Place, pitch: float = 3.5) -> str:
+        bottom = self._sheets.height - place.y - place.height
+        steps = int((place.width + place.height) / pitch) + 2
+        starts = (place.x - place.height + i * pitch for i in range(steps))
+        lines = (
+            f"{s:.2f} {bottom:.2f} m {s + place.height:.2f} {bottom + place.height:.2f} l"
+            for s in starts
+        )
+        return " ".join(lines) + " S"

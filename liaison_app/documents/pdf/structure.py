@@ -81,16 +81,18 @@ class Tree(Element):
         super().__init__("Root", None)
         self.document = self.child("Document", {}, b"")
         self._owners: list[list[Element] | Element] = []
+        self._pages: dict[int, list[Element]] = {}
 
     def new_page(self) -> int:
         """A number for a page's content (its ``StructParents``)."""
-        self._owners.append([])
-        return len(self._owners) - 1
+        number = len(self._owners)
+        self._pages[number] = []
+        self._owners.append(self._pages[number])
+        return number
 
     def mark(self, page_number: int, page: pdfdoc.PDFObjectReference, owner: Element) -> int:
         """The number of a new piece of content of ``owner`` on a page."""
-        owners = self._owners[page_number]
-        assert isinstance(owners, list)
+        owners = self._pages[page_number]
         owners.append(owner)
         owner.kids.append(_Marked(page, len(owners) - 1))
         return len(owners) - 1
@@ -101,7 +103,9 @@ class Tree(Element):
         return len(self._owners) - 1
 
     @staticmethod
-    def attach(owner: Element, page: pdfdoc.PDFObjectReference, annotation: pdfdoc.PDFObjectReference) -> None:
+    def attach(
+        owner: Element, page: pdfdoc.PDFObjectReference, annotation: pdfdoc.PDFObjectReference
+    ) -> None:
         """Make an annotation part of ``owner``."""
         owner.kids.append(_Annotation(page, annotation))
 

@@ -2,7 +2,9 @@
 
 import re
 
-_NEVER_FIRST = frozenset("、。，．）」』】〉》！？：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’)]},.!?:;%…")
+_NEVER_FIRST = frozenset(
+    "、。，．）」』】〉》！？：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’)]},.!?:;%…"
+)
 _NEVER_LAST = frozenset("（「『【〈《“‘([{")
 _MONTHS = (
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July"
@@ -44,9 +46,14 @@ def is_han(char: str) -> bool:
     """Whether lines may end beside it without a space: Han, kana, full width. Hangul keeps its words."""
     code = ord(char)
     return (
-        0x2E80 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or 0x20000 <= code <= 0x3FFFF
+        0x2E80 <= code <= 0x9FFF
+        or 0xF900 <= code <= 0xFAFF
+        or 0xFF00 <= code <= 0xFFEF
+        or 0x20000 <= code <= 0x3FFFF
     )
 
 
 def _is_mark(char: str) -> bool:
-    return 0xFE00 <= ord(char) <= 0xFE0F or char in "\u3099\u309a" or 0xE0100 <= ord(char) <= 0xE01EF
+    return (
+        0xFE00 <= ord(char) <= 0xFE0F or char in "\u3099\u309a" or 0xE0100 <= ord(char) <= 0xE01EF
+    )

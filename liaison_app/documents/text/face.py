@@ -26,10 +26,6 @@ class FaceName:
     italic: bool = False
 
 
-_FEATURES = {"kern": True, "liga": False, "tnum": True, "lnum": True}
-_JOINING = {**_FEATURES, "liga": True}
-
-
 class Face:
     """One face of a font, from the bytes of its file. ``number`` counts within a collection."""
 
@@ -88,7 +84,16 @@ class Face:
         if lang:
             buffer.language = lang
         # No fi ligature in Latin: it breaks copying. Scripts whose letters join need theirs.
-        hb.shape(self._font, buffer, _FEATURES if buffer.script in _SEPARATE else _JOINING)
+        # Figures of one width, so that times and sums align; not beside letters ("7th").
+        hb.shape(
+            self._font,
+            buffer,
+            {
+                "liga": buffer.script not in _SEPARATE,
+                "lnum": True,
+                "tnum": not any(c.isalpha() for c in text),
+            },
+        )
         starts = sorted({info.cluster for info in buffer.glyph_infos})
         ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         seen: set[int] = set()
@@ -98,7 +103,13 @@ class Face:
             seen.add(info.cluster)
             unit = self.per_unit
             glyphs.append(
-                Glyph(info.codepoint, at.x_advance * unit, at.x_offset * unit, at.y_offset * unit, part)
+                Glyph(
+                    info.codepoint,
+                    at.x_advance * unit,
+                    at.x_offset * unit,
+                    at.y_offset * unit,
+                    part,
+                )
             )
         return glyphs
 

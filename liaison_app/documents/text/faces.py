@@ -90,7 +90,11 @@ def clusters(text: str) -> list[str]:
     """Letters with the marks, joiners and variation selectors that belong to them."""
     found: list[str] = []
     for char in text:
-        joins = unicodedata.category(char) in {"Mn", "Mc", "Me"} or char in "\u200c\u200d" or _is_variation(char)
+        joins = (
+            unicodedata.category(char) in {"Mn", "Mc", "Me"}
+            or char in "\u200c\u200d"
+            or _is_variation(char)
+        )
         if found and (joins or found[-1].endswith("\u200d")):
             found[-1] += char
         else:

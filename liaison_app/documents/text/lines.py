@@ -1,5 +1,6 @@
 """Paragraphs set into lines of glyphs."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from liaison_app.documents.text.breaks import glued, pieces
 from liaison_app.documents.text.face import Face, Glyph
 from liaison_app.documents.text.faces import Faces, clusters, transliterated
 from liaison_app.documents.text.style import Span
+
+_AFTER_NO_BREAK = re.compile("(?<=\u00a0)")
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,9 @@ class Run:
     def width(self) -> float:
         """In points."""
         style = self.span.style
-        return sum(g.advance for g in self.glyphs) * style.size / 1000 + style.track * len(self.glyphs)
+        return sum(g.advance for g in self.glyphs) * style.size / 1000 + style.track * len(
+            self.glyphs
+        )
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,9 @@ class Typesetter:
 
     def _set(self, spans: tuple[Span, ...]) -> Iterator[_Word]:
         printable = [self._printable(span) for span in spans]
-        levels = levels_with_parts_apart([(text, span.apart) for span, text in zip(spans, printable, strict=True)])
+        levels = levels_with_parts_apart(
+            [(text, span.apart) for span, text in zip(spans, printable, strict=True)]
+        )
         at = 0
         open_word: list[Run] = []
         for span, text in zip(spans, printable, strict=True):
@@ -91,7 +98,11 @@ class Typesetter:
                     if open_word:
                         yield _Word(open_word)
                         open_word = []
-                    runs = [] if piece == "\n" else list(self._runs(span, piece, levels[at : at + len(piece)]))
+                    runs = (
+                        []
+                        if piece == "\n"
+                        else list(self._runs(span, piece, levels[at : at + len(piece)]))
+                    )
                     yield _Word(runs, is_space=piece != "\n", is_end=piece == "\n")
                 else:
                     if open_word and open_word[-1].span is span:
@@ -104,11 +115,15 @@ class Typesetter:
 
     def _printable(self, span: Span) -> str:
         """The span's text in letters that there are faces for; what is missing is noted."""
-        text = unicodedata.normalize("NFC", "".join(c for c in span.text if c == "\n" or unicodedata.category(c) != "Cc"))
+        text = unicodedata.normalize(
+            "NFC", "".join(c for c in span.text if c == "\n" or unicodedata.category(c) != "Cc")
+        )
         text = glued(text)
         style, out, lost = span.style, "", False
         for cluster in clusters(text):
-            if cluster in "\n " or self.faces.for_cluster(cluster, style.bold, style.italic, span.lang):
+            if cluster in "\n " or self.faces.for_cluster(
+                cluster, style.bold, style.italic, span.lang
+            ):
                 out += cluster
             else:
                 out += transliterated(cluster)
@@ -122,8 +137,7 @@ class Typesetter:
         current: tuple[Face, int] | None = None
         for cluster in clusters(text):
             face = self.faces.for_cluster(cluster, style.bold, style.italic, span.lang)
-            assert face is not None, "text was made printable"
-            found = (face, levels[at])
+            found = (face or self.faces.bundled("FiraGO"), levels[at])
             if current is not None and current != found:
                 yield _run(span, text[start:at], *current)
                 start = at
@@ -140,37 +154,33 @@ def _run(span: Span, text: str, face: Face, level: int) -> Run:
 def _fill(words: Sequence[_Word], width: float) -> Iterator[Line]:
     line: list[_Word] = []
     used = 0.0
-    any_line = False
+    lines = 0
     for word in words:
         if word.is_end:
             yield _line(line)
-            any_line, line, used = True, [], 0.0
+            lines, line, used = lines + 1, [], 0.0
             continue
+        last = word
         if not word.is_space and used + word.width > width + 0.01:
-            if any(not w.is_space for w in line):
-                yield _line(line)
-                any_line = True
-            line, used = [], 0.0
-            parts = list(_broken(word, width)) if word.width > width + 0.01 else [word]
-            for part in parts[:-1]:
-                yield _line([part])
-                any_line = True
-            word = parts[-1]
-        if word.is_space and not line:
-            continue
-        line.append(word)
-        used += word.width
-    if line or not any_line:
+            full = [_line(line)] if any(not w.is_space for w in line) else []
+            *parts, last = _broken(word, width) if word.width > width + 0.01 else [word]
+            full += [_line([part]) for part in parts]
+            yield from full
+            lines, line, used = lines + len(full), [], 0.0
+        if not last.is_space or line:
+            line.append(last)
+            used += last.width
+    if line or not lines:
         yield _line(line)
 
 
 def _broken(word: _Word, width: float) -> Iterator[_Word]:
-    """A word too wide for any line, cut between letters."""
+    """A word too wide for any line, cut at its no-break spaces, and where it has none between letters."""
     part: list[Run] = []
     used = 0.0
     for run in word.runs:
         text = ""
-        for cluster in clusters(run.text):
+        for cluster in _breakable(run, width):
             tried = _run(run.span, text + cluster, run.face, run.level)
             if used + tried.width > width and (text or part):
                 yield _Word([*part, *([_run(run.span, text, run.face, run.level)] if text else [])])
@@ -183,12 +193,28 @@ def _broken(word: _Word, width: float) -> Iterator[_Word]:
     yield _Word(part)
 
 
+def _breakable(run: Run, width: float) -> list[str]:
+    """The pieces that stay whole: between no-break spaces if each of them fits, else letters."""
+    pieces = _AFTER_NO_BREAK.split(run.text)
+    if len(pieces) > 1 and all(
+        _run(run.span, p, run.face, run.level).width <= width for p in pieces
+    ):
+        return pieces
+    return clusters(run.text)
+
+
 def _line(words: list[_Word]) -> Line:
-    while words and words[-1].is_space:
-        words = words[:-1]
-    runs = [run for word in words for run in word.runs]
-    ordered = in_visual_order(_merged(runs), [run.level for run in _merged(runs)])
-    return Line(tuple(ordered), sum(r.width for r in runs), "".join(r.text for r in runs))
+    """The space at which a line ends is kept for those who copy the text, but takes no width."""
+    end = len(words)
+    while end and words[end - 1].is_space:
+        end -= 1
+    runs = _merged([run for word in words[:end] for run in word.runs])
+    ordered = in_visual_order(runs, [run.level for run in runs])
+    space = (
+        words[end].runs if end and end < len(words) and not any(run.level for run in runs) else []
+    )
+    text = "".join(run.text for run in (*runs, *space))
+    return Line((*ordered, *space), sum(run.width for run in runs), text)
 
 
 def _merged(runs: list[Run]) -> list[Run]:

@@ -15,7 +15,7 @@ class Promise:
     promised: str = ""
     """When, where and by whom it was promised (``14 Oct 2026, video, Vice Mayor Kang``)."""
     due: str = ""
-    """The date in words at its precision: ``15 Feb 2027``, ``spring 2027``, ``before the next visit``; empty: no date."""
+    """In words at its precision: ``15 Feb 2027``, ``spring 2027``, ``before the next visit``; empty: no date."""
     status: str = "open"
     """In words: ``open``, ``in progress``, ``fulfilled``, ``partly fulfilled``, ``OBE`` …"""
     late_days: int = 0

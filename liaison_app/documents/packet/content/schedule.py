@@ -7,7 +7,16 @@ from typing import Literal
 from liaison_app.documents.packet.content.moment import Moment
 
 ItemKind = Literal[
-    "meeting", "call", "ceremony", "site", "meal", "internal", "leave", "arrive", "overnight", "free"
+    "meeting",
+    "call",
+    "ceremony",
+    "site",
+    "meal",
+    "internal",
+    "leave",
+    "arrive",
+    "overnight",
+    "free",
 ]
 
 

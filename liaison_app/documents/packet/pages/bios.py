@@ -13,7 +13,7 @@ from liaison_app.documents.packet.pages.tab import tab_title
 from liaison_app.documents.packet.parts import address
 from liaison_app.documents.packet.pictures import readable
 from liaison_app.documents.packet.setting import Setting
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Pen, Place
 from liaison_app.documents.text.style import Span, TextStyle
 from liaison_app.system.messages import text as worded
 
@@ -24,7 +24,10 @@ def bios(tab: Tab, people: Sequence[Bio], on: Setting) -> list[Box]:
     """A portrait and five fixed rows each."""
     boxes = tab_title(tab, worded("packet.bios"), [], on)
     for bio in people:
-        boxes += [_Together(_Beside(_portrait(bio, on), _facts(bio, on)), on.sheet.block_height - 60), Gap(16)]
+        boxes += [
+            _Together(_Beside(_portrait(bio, on), _facts(bio, on)), on.sheet.block_height - 60),
+            Gap(16),
+        ]
     return boxes[:-1]
 
 
@@ -48,7 +51,11 @@ def _facts(bio: Bio, on: Setting) -> Stack:
     ):  # fmt: skip
         if words:
             body = on.prose(words, looks.cell)
-            boxes.append(Hanging(on.label(code, "H3"), body, side=74, rule=Rule(0.5, below=2, grey=0.55), after=3))
+            boxes.append(
+                Hanging(
+                    on.label(code, "H3"), body, side=74, rule=Rule(0.5, below=2, grey=0.55), after=3
+                )
+            )
     return Stack(boxes)
 
 
@@ -59,11 +66,19 @@ def _portrait(bio: Bio, on: Setting) -> Stack:
         shown = b""
     boxes: list[Box] = [_Photo(shown, bio, on), Gap(4)]
     if bio.verified_on:
-        boxes.append(on.line(worded("packet.verified", date=short_date(bio.verified_on)), on.looks.caption))
+        boxes.append(
+            on.line(worded("packet.verified", date=short_date(bio.verified_on)), on.looks.caption)
+        )
     else:
-        boxes.append(on.spans([on.tag(worded("packet.not_verified"), on.looks.tag.but(size=9, leading=13))]))
+        boxes.append(
+            on.spans([on.tag(worded("packet.not_verified"), on.looks.tag.but(size=9, leading=13))])
+        )
     if shown and bio.photo_taken:
-        boxes.append(on.line(worded("packet.photo_taken", date=short_date(bio.photo_taken)), on.looks.caption))
+        boxes.append(
+            on.line(
+                worded("packet.photo_taken", date=short_date(bio.photo_taken)), on.looks.caption
+            )
+        )
     return Stack(boxes)
 
 
@@ -82,13 +97,16 @@ class _Photo(Whole):
         wide, tall = _PHOTO
         name = self._bio.person.name
         if self._data:
-            pen.picture(self._data, x, y, wide, tall, worded("packet.photo_of", name=name))
-            pen.box(x, y, wide, tall, line=0.8)
+            pen.picture(self._data, Place(x, y, wide, tall), worded("packet.photo_of", name=name))
+            pen.box(Place(x, y, wide, tall), line=0.8)
             return
-        pen.box(x, y, wide, tall, line=1, dashed=True)
+        pen.box(Place(x, y, wide, tall), line=1, dashed=True)
         initials = self._bio.initials or "".join(part[0] for part in name.split()[:2]).upper()
         big = TextStyle(30, 32, bold=True, grey=0.72)
-        for words, style, at in ((initials, big, tall / 2 + 8), (worded("packet.no_photo"), self._on.looks.caption, tall - 10)):
+        for words, style, at in (
+            (initials, big, tall / 2 + 8),
+            (worded("packet.no_photo"), self._on.looks.caption, tall - 10),
+        ):
             line = self._on.setter.lines([Span(words, style)], 999)[0]
             with pen.element("P"):
                 pen.text(line, x + (wide - line.width) / 2, y + at)

@@ -24,7 +24,12 @@ def _group(group: ContactGroup, on: Setting) -> Table:
     width = on.width
     columns = [Column(width * 0.43), Column(width * 0.30), Column(width * 0.27, right=0)]
     style = on.looks.table_head
-    head = Row([on.line(w, style) for w in (group.heading, worded("packet.role"), worded("packet.telephone"))])
+    head = Row(
+        [
+            on.line(w, style)
+            for w in (group.heading, worded("packet.role"), worded("packet.telephone"))
+        ]
+    )
     return Table(columns, [_row(c, on) for c in group.contacts], head, TableLook(above=2, below=3))
 
 

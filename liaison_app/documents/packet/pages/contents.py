@@ -3,23 +3,28 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from liaison_app.documents.layout.box import Box, Gap, Stack, Text
+from liaison_app.documents.layout.box import Box, Gap, Stack, Text, Whole
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.content.packet import Packet
 from liaison_app.documents.packet.parts import LetterBox, heads
 from liaison_app.documents.packet.section import Section
 from liaison_app.documents.packet.setting import NO_BREAK, Setting
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Pen, Place
 from liaison_app.documents.text.style import Span
 from liaison_app.system.messages import text as worded
 
 
-def contents(packet: Packet, sections: Sequence[Section], pages: Mapping[str, int], on: Setting) -> Section:
+def contents(
+    packet: Packet, sections: Sequence[Section], pages: Mapping[str, int], on: Setting
+) -> Section:
     """Every part with its page. ``pages`` gives the first page of each section by its key."""
     title = worded("packet.contents")
     table = Table(
         [Column(on.wide(30)), Column(on.width - on.wide(80)), Column(on.wide(50), right=0)],
-        [_row(list(group), pages, on) for _, group in groupby(sections, lambda s: s.group or s.key)],
+        [
+            _row(list(group), pages, on)
+            for _, group in groupby(sections, lambda s: s.group or s.key)
+        ],
         look=TableLook(above=4, below=5),
     )
     boxes: list[Box] = [*on.titled(title), table]
@@ -31,15 +36,26 @@ def contents(packet: Packet, sections: Sequence[Section], pages: Mapping[str, in
 def _row(group: Sequence[Section], pages: Mapping[str, int], on: Setting) -> Row:
     looks, first = on.looks, group[0]
     title = first.group_title or first.title
-    number = Linked(on.line(str(pages.get(first.key, 0)), looks.cell_bold.but(align="right")), first.key, title)
+    number = Linked(
+        on.line(str(pages.get(first.key, 0)), looks.cell_bold.but(align="right")), first.key, title
+    )
     name = Linked(on.line(title, looks.name if first.tab else looks.cell_bold), first.key, title)
     if len(group) == 1 and not first.group_line:
         return Row([LetterBox(first.tab, on) if first.tab else Stack([]), name, number])
-    parts = " · ".join(f"{s.part} {pages.get(s.key, 0)}".replace(" ", NO_BREAK) for s in group)
-    below = f"{first.group_line} — {parts}" if first.group_line else parts
-    return Row([
-        LetterBox(first.tab, on) if first.tab else Stack([]), Stack([name, on.line(below, looks.cell_small)]), number,
-    ])  # fmt: skip
+    below = on.spans(_parts(group, pages, on))
+    return Row([LetterBox(first.tab, on) if first.tab else Stack([]), Stack([name, below]), number])
+
+
+def _parts(group: Sequence[Section], pages: Mapping[str, int], on: Setting) -> list[Span]:
+    """Date and time of a tab, then its parts, each with its page in bold."""
+    small = on.looks.cell_small
+    spans = [Span(f"{group[0].group_line} — ", small)] if group[0].group_line else []
+    for index, section in enumerate(group):
+        spans.append(
+            Span((" · " if index else "") + section.part.replace(" ", NO_BREAK) + NO_BREAK, small)
+        )
+        spans.append(Span(str(pages.get(section.key, 0)), small.but(bold=True)))
+    return spans
 
 
 def _changes(packet: Packet, pages: Mapping[str, int], on: Setting) -> Box:
@@ -52,24 +68,37 @@ def _changes(packet: Packet, pages: Mapping[str, int], on: Setting) -> Box:
             on.line(str(page) if page else "", looks.cell.but(align="right")),
         ]))  # fmt: skip
     head_row = heads(on, "packet.where", "packet.what_changed", "packet.page")
-    head_row.cells = [*head_row.cells[:2], on.line(worded("packet.page"), looks.table_head.but(align="right"))]
+    head_row.cells = [
+        *head_row.cells[:2],
+        on.line(worded("packet.page"), looks.table_head.but(align="right")),
+    ]
     columns = [Column(on.wide(86)), Column(on.width - on.wide(136)), Column(on.wide(50), right=0)]
     title = worded("packet.changed_since", version=packet.changed_since)
     note = on.line(worded("packet.change_bar"), looks.caption)
-    return Stack([on.line(title, looks.heading, "H2", after=6), Table(columns, rows, head_row), Gap(6), note], held=1)
+    return Stack(
+        [
+            on.line(title, looks.heading, "H2", after=6),
+            Table(columns, rows, head_row),
+            Gap(6),
+            note,
+        ],
+        held=1,
+    )
 
 
-class Linked(Stack):
+class Linked(Whole):
     """Words that lead to their page when touched on a screen."""
 
     def __init__(self, words: Text, key: str, to: str) -> None:
-        super().__init__([words])
-        words.tag = "Link"
-        self._words, self._to, self._target = words, to, key
+        words.tag = "Span"
+        self._words, self._key, self._to = words, key, to
+
+    def height(self, width: float) -> float:
+        """That of the words."""
+        return self._words.height(width)
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """The words, and over them the link."""
         with pen.element("P"), pen.element("Link", texts={"Alt": self._to}):
-            self._words.tag = "Span"
             self._words.draw(pen, x, y, width)
-            pen.link(x, y, width, self._words.height(width), self._target, self._to)
+            pen.link(Place(x, y, width, self.height(width)), self._key, self._to)

@@ -8,7 +8,7 @@ from liaison_app.documents.packet.dates import full_moment
 from liaison_app.documents.packet.pictures import readable
 from liaison_app.documents.packet.section import Section
 from liaison_app.documents.packet.setting import Setting
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Pen, Place
 from liaison_app.documents.text.style import Span
 from liaison_app.system.messages import text as worded
 
@@ -28,7 +28,10 @@ def _head(packet: Packet, on: Setting) -> Box:
     kind = [on.line(worded(f"packet.kind.{packet.kind}"), looks.heading.but(size=14))]
     if packet.for_whom:
         kind.append(on.line(packet.for_whom, looks.body.but(size=12, leading=16)))
-    copy = [Span(str(packet.copy), looks.display), Span(" " + worded("packet.of", copies=packet.copies), looks.point_head)]
+    copy = [
+        Span(str(packet.copy), looks.display),
+        Span(" " + worded("packet.of", copies=packet.copies), looks.point_head),
+    ]
     version = Stack([on.label("packet.version", "P"), on.line(packet.version, looks.display)])
     copies = Stack([on.label("packet.copy", "P"), on.spans(copy)])
     version_width = max(66.0, on.setter.width([Span(packet.version, looks.display)]) + 4)
@@ -73,10 +76,15 @@ def _foot(packet: Packet, on: Setting) -> list[Box]:
         if words:
             style = on.looks.body.but(size=12, leading=16, bold=code == "packet.principal")
             rule = Rule(0.5, below=3, grey=0.55)
-            rows.append(Hanging(on.label(code), on.prose(words, style, after=0), rule=rule, after=4))
+            rows.append(
+                Hanging(on.label(code), on.prose(words, style, after=0), rule=rule, after=4)
+            )
     boxes: list[Box] = [*rows, Rule(0.5, grey=0.55)]
     if packet.return_by:
-        boxes += [Gap(12), on.line(packet.return_by, on.looks.cell.but(size=11, leading=14, bold=True))]
+        boxes += [
+            Gap(12),
+            on.line(packet.return_by, on.looks.cell.but(size=11, leading=14, bold=True)),
+        ]
     if packet.designation:
         boxes += [Gap(10), _designation(packet.designation, on)]
     return boxes
@@ -84,14 +92,21 @@ def _foot(packet: Packet, on: Setting) -> list[Box]:
 
 def _designation(block: Designation, on: Setting) -> Box:
     small = on.looks.cell.but(size=10, leading=13)
-    lines: list[Box] = []
-    for code, words in (
-        ("packet.controlled_by", block.controlled_by), ("packet.category", block.category),
-        ("packet.dissemination", block.dissemination), ("packet.questions", block.contact),
+    columns: list[list[Box]] = [[], []]
+    for code, words, column in (
+        ("packet.controlled_by", block.controlled_by, 0), ("packet.category", block.category, 0),
+        ("packet.dissemination", block.dissemination, 1), ("packet.questions", block.contact, 1),
     ):  # fmt: skip
         if words:
-            lines.append(on.spans([Span(worded(code) + "  ", small.but(bold=True)), Span(words, small)], after=2))
-    return Framed(Text(on.setter, []), Stack(lines), black=False, line=0.8)
+            spans = [Span(worded(code) + "  ", small.but(bold=True)), Span(words, small)]
+            columns[column].append(on.spans(spans, after=2))
+    half = (on.width - 32) / 2
+    return Framed(
+        Text(on.setter, []),
+        Columns([Stack(c) for c in columns], [half, half]),
+        black=False,
+        line=0.8,
+    )
 
 
 class _Seal(Whole):
@@ -106,4 +121,4 @@ class _Seal(Whole):
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """At the left."""
-        pen.picture(self._data, x, y, 64, 64, worded("packet.seal"))
+        pen.picture(self._data, Place(x, y, 64, 64), worded("packet.seal"))

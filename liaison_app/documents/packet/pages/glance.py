@@ -7,7 +7,7 @@ from liaison_app.documents.layout.box import Box, Gap, Stack
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.glance import Glance, Meets
-from liaison_app.documents.packet.parts import LetterBox, Ledger, address, heads
+from liaison_app.documents.packet.parts import Ledger, LetterBox, address, heads
 from liaison_app.documents.packet.section import Section
 from liaison_app.documents.packet.setting import Setting
 from liaison_app.system.messages import text as worded
@@ -54,10 +54,17 @@ def _cut(content: Glance) -> Glance:
         asks=tuple(_shortened(w, _LONGEST) for w in content.asks),
         watch_outs=tuple(_shortened(w, _LONGEST) for w in content.watch_outs),
         promises=tuple(
-            replace(p, wording=_shortened(p.wording, _LONGEST), next_step=_shortened(p.next_step, _LONGEST))
+            replace(
+                p,
+                wording=_shortened(p.wording, _LONGEST),
+                next_step=_shortened(p.next_step, _LONGEST),
+            )
             for p in content.promises
         ),
-        meets=tuple(replace(m, person=replace(m.person, title=_shortened(m.person.title, 80))) for m in content.meets),
+        meets=tuple(
+            replace(m, person=replace(m.person, title=_shortened(m.person.title, 80)))
+            for m in content.meets
+        ),
         last_contact=_shortened(content.last_contact, _LONGEST),
     )
 
@@ -68,7 +75,12 @@ def _shortened(words: str, most: int) -> str:
 
 def _warn(content: Glance, wanted: Glance, shown: Glance, on: Setting) -> None:
     lost = sum(len(getattr(wanted, name)) - len(getattr(shown, name)) for name in _LISTS)
-    lost += len(content.objectives) - len(wanted.objectives) + len(content.watch_outs) - len(wanted.watch_outs)
+    lost += (
+        len(content.objectives)
+        - len(wanted.objectives)
+        + len(content.watch_outs)
+        - len(wanted.watch_outs)
+    )
     if lost:
         on.cautions.append(Caution("packet.caution.glance_shortened", (("count", lost),)))
     if shown.purpose != wanted.purpose or shown.last_contact != wanted.last_contact:
@@ -110,5 +122,3 @@ def _meets(people: tuple[Meets, ...], on: Setting) -> Table:
     columns = [Column(w, right=0 if i == 3 else 9) for i, w in enumerate(widths)]
     head = heads(on, "", "packet.you_meet", "packet.say_head", "packet.address_as")
     return Table(columns, rows, head, TableLook(above=2, below=3))
-
-

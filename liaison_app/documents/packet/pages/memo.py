@@ -25,7 +25,11 @@ def memo(tab: Tab, content: Memo, on: Setting) -> list[Box]:
     boxes += _aim(content, on)
     if content.theirs or content.ours:
         boxes += [Gap(2), delegations(content.theirs, content.ours, on)]
-        boxes += [Gap(3), on.line(content.participants_note, looks.caption)] if content.participants_note else []
+        boxes += (
+            [Gap(3), on.line(content.participants_note, looks.caption)]
+            if content.participants_note
+            else []
+        )
         boxes.append(Gap(10))
     if content.scenario:
         boxes.append(on.hanging("packet.scenario", _scenario(content.scenario, on), 8))
@@ -55,7 +59,11 @@ def _facts(tab: Tab, on: Setting) -> list[Box]:
     if tab.when:
         when.append(on.line(tab.when, cell if tab.start else bold))
     columns = [("packet.when", Stack(when))]
-    for code, words in (("packet.place", tab.where), ("packet.language", tab.language), ("packet.press", tab.press)):
+    for code, words in (
+        ("packet.place", tab.where),
+        ("packet.language", tab.language),
+        ("packet.press", tab.press),
+    ):
         columns.append((code, Stack([on.prose(words, cell)])))
     shown = [(code, box) for code, box in columns if box.height(on.width / 4) > 0]
     if not shown:
@@ -77,7 +85,12 @@ def _aim(content: Memo, on: Setting) -> list[Box]:
 def _scenario(steps: Sequence[Step], on: Setting) -> Table:
     width, cell, bold = on.width - 114, on.looks.cell, on.looks.cell_bold
     small, lead, press = on.wide(30), on.wide(76), on.wide(62)
-    columns = [Column(small), Column(width - small - lead - press), Column(lead), Column(press, right=0)]
+    columns = [
+        Column(small),
+        Column(width - small - lead - press),
+        Column(lead),
+        Column(press, right=0),
+    ]
     rows = [
         Row(
             [
@@ -110,6 +123,6 @@ def _background(content: Memo, on: Setting) -> list[Box]:
 
 def _last(meetings: Sequence[LastMeeting], on: Setting) -> Stack:
     bold, body = on.looks.body.but(bold=True), on.looks.body
-    return Stack([on.spans([Span(m.when + "  ", bold), Span(m.what, body)], after=2) for m in meetings])
-
-
+    return Stack(
+        [on.spans([Span(m.when + "  ", bold), Span(m.what, body)], after=2) for m in meetings]
+    )

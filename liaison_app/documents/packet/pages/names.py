@@ -34,10 +34,20 @@ def _spoken(entries: list[tuple[str, str, str, str]], head_code: str, on: Settin
             on.spans(on.say(say, intro=False)) if say else Stack([]),
         ]))  # fmt: skip
     columns = [Column(on.width * 0.40), Column(on.width * 0.27), Column(on.width * 0.33, right=0)]
-    return Table(columns, rows, heads(on, head_code, "packet.own_script", "packet.say_head"), TableLook(above=2, below=3))
+    return Table(
+        columns,
+        rows,
+        heads(on, head_code, "packet.own_script", "packet.say_head"),
+        TableLook(above=2, below=3),
+    )
 
 
 def _short_forms(packet: Packet, on: Setting) -> Table:
-    rows = [Row([on.line(a, on.looks.cell_bold), on.line(b, on.looks.cell)]) for a, b in packet.short_forms]
+    rows = [
+        Row([on.line(a, on.looks.cell_bold), on.line(b, on.looks.cell)])
+        for a, b in packet.short_forms
+    ]
     columns = [Column(on.width * 0.2), Column(on.width * 0.8, right=0)]
-    return Table(columns, rows, heads(on, "packet.short_form", "packet.means"), TableLook(above=2, below=3))
+    return Table(
+        columns, rows, heads(on, "packet.short_form", "packet.means"), TableLook(above=2, below=3)
+    )

@@ -6,7 +6,7 @@ from liaison_app.documents.packet.content.meeting import Tab
 from liaison_app.documents.packet.pages.tab import tab_title, tab_when
 from liaison_app.documents.packet.parts import heads
 from liaison_app.documents.packet.setting import Setting
-from liaison_app.documents.pdf.pen import Pen
+from liaison_app.documents.pdf.pen import Pen, Place
 from liaison_app.documents.text.style import Span
 from liaison_app.system.messages import text as worded
 
@@ -52,7 +52,7 @@ class _Tick(Whole):
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Box and word."""
-        pen.box(x, y + 2.5, 9, 9, line=0.9)
+        pen.box(Place(x, y + 2.5, 9, 9), line=0.9)
         self._line.draw(pen, x + 14, y, width - 14)
 
 

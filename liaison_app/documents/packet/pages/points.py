@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from liaison_app.documents.layout.box import Box, Gap, Item, Rule, Stack
-from liaison_app.documents.layout.side import Barred
+from liaison_app.documents.layout.side import Barred, Changed
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.meeting import IfRaised, Point, Tab, TalkingPoints
 from liaison_app.documents.packet.look import SECOND
@@ -18,13 +18,17 @@ MOST = 6
 
 
 def points(tab: Tab, content: TalkingPoints, on: Setting) -> list[list[Box]]:
-    """The pages: one; two if even closely set it doesn't fit, with RAISE and AVOID on the first."""
+    """The boxes of its pages: one; two if even closely set it doesn't fit, with RAISE and AVOID on the first."""
     if len(content.raise_) > MOST:
         params = (("tab", tab.letter), ("count", len(content.raise_)))
         on.cautions.append(Caution("packet.caution.many_points", params))
     title = tab_title(tab, worded("packet.points"), _subtitle(tab, content, on), on)
     for leading, gap in ((19.0, 18.0), (17.0, 10.0)):
-        page = [*title, *_apart([b for _, b in _blocks(content, on, leading, gap)], gap)]
+        page = [
+            *title,
+            Gap(gap - 6),
+            *_apart([b for _, b in _blocks(content, on, leading, gap)], gap),
+        ]
         if sum(box.height(on.width) for box in page) <= on.sheet.block_height:
             return [page]
     on.cautions.append(Caution("packet.caution.points_overflow", (("tab", tab.letter),)))
@@ -49,26 +53,51 @@ def _subtitle(tab: Tab, content: TalkingPoints, on: Setting) -> list[Span]:
     if count > MOST:
         many = Span(worded("packet.points_many", count=count), bold)
     else:
-        many = Span(worded("packet.points_count_one" if count == 1 else "packet.points_count", count=count), style)
+        many = Span(
+            worded("packet.points_count_one" if count == 1 else "packet.points_count", count=count),
+            style,
+        )
     spans += [Span((" · " if spans else "") + part, style) for part in parts]
     return [*spans, Span(" · " if spans else "", style), many] if count else spans
 
 
-def _blocks(content: TalkingPoints, on: Setting, leading: float, gap: float) -> list[tuple[str, Box]]:
+def _blocks(
+    content: TalkingPoints, on: Setting, leading: float, gap: float
+) -> list[tuple[str, Box]]:
     style = on.looks.point.but(leading=leading)
     found: list[tuple[str, Box]] = []
     if content.raise_:
-        found.append(("packet.raise", _barred("packet.raise", _raised(content.raise_, on, style, gap), "solid", on)))
+        found.append(
+            (
+                "packet.raise",
+                _barred("packet.raise", _raised(content.raise_, on, style, gap), "solid", on),
+            )
+        )
     if content.if_raised:
-        answers = Stack([on.spans(_answer(a, style), after=gap / 3) for a in content.if_raised])
+        answers = Stack(
+            [
+                _barred_if(a.changed, on.spans(_answer(a, style), after=gap / 3))
+                for a in content.if_raised
+            ]
+        )
         found.append(("packet.if_raised", _barred("packet.if_raised", answers, "none", on)))
     if content.avoid:
-        avoided = Stack([on.spans(_topic(p, style), after=gap / 3) for p in content.avoid])
+        avoided = Stack(
+            [
+                _barred_if(p.changed, on.spans(_topic(p, style), after=gap / 3))
+                for p in content.avoid
+            ]
+        )
         found.append(("packet.avoid", _barred("packet.avoid", avoided, "hatch", on)))
     if content.deliver:
         head = on.line(worded("packet.deliver"), on.looks.point_head, "H2")
         lines = [on.line(words, style, after=gap / 3) for words in content.deliver]
-        found.append(("packet.deliver", Stack([Rule(0.6, below=6), Barred(Stack([head, *lines], held=1), "blank")])))
+        found.append(
+            (
+                "packet.deliver",
+                Stack([Rule(0.6, below=6), Barred(Stack([head, *lines], held=1), "blank")]),
+            )
+        )
     return found
 
 
@@ -78,7 +107,11 @@ def _apart(blocks: Sequence[Box], gap: float) -> list[Box]:
 
 def _barred(code: str, body: Stack, fill: Fill, on: Setting) -> Barred:
     note = on.looks.cell.but(size=11, leading=14)
-    head = on.spans([Span(worded(code), on.looks.point_head), Span(" " + worded(f"{code}_note"), note)], "H2", after=3)
+    head = on.spans(
+        [Span(worded(code), on.looks.point_head), Span(" " + worded(f"{code}_note"), note)],
+        "H2",
+        after=3,
+    )
     return Barred(Stack([head, body], held=1), fill)
 
 
@@ -86,11 +119,22 @@ def _raised(items: Sequence[Point], on: Setting, style: TextStyle, gap: float) -
     number = on.looks.point_head.but(leading=style.leading)
     return Stack(
         [
-            Item(on.line(str(n), number, "Lbl"), on.spans(_topic(point, style), after=gap / 2.5), 26)
+            _barred_if(
+                point.changed,
+                Item(
+                    on.line(str(n), number, "Lbl"),
+                    on.spans(_topic(point, style), after=gap / 2.5),
+                    26,
+                ),
+            )
             for n, point in enumerate(items, 1)
         ],
         tag="L",
     )
+
+
+def _barred_if(changed: bool, box: Box) -> Box:
+    return Changed(box) if changed else box
 
 
 def _topic(point: Point, style: TextStyle) -> list[Span]:

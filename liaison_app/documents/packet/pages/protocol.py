@@ -41,10 +41,20 @@ def _seating(content: Protocol, on: Setting) -> Stack:
 def _addresses(content: Protocol, on: Setting) -> Stack:
     cell = on.looks.cell
     rows = [
-        Row([on.line(a.who, on.looks.cell_bold), *(on.line(w, cell) for w in (a.spoken, a.letter, a.envelope))])
+        Row(
+            [
+                on.line(a.who, on.looks.cell_bold),
+                *(on.line(w, cell) for w in (a.spoken, a.letter, a.envelope)),
+            ]
+        )
         for a in content.addresses
     ]
-    columns = [Column(on.width * share, right=9 if share < 0.35 else 0) for share in (0.19, 0.21, 0.25, 0.35)]
+    columns = [
+        Column(on.width * share, right=9 if share < 0.35 else 0)
+        for share in (0.19, 0.21, 0.25, 0.35)
+    ]
     head = heads(on, "", "packet.spoken", "packet.letter", "packet.envelope")
     title = on.line(worded("packet.forms_of_address"), on.looks.heading, "H2", after=4)
-    return Stack([title, Table(columns, rows, head, TableLook(above=2, below=3, row_heads=True))], held=1)
+    return Stack(
+        [title, Table(columns, rows, head, TableLook(above=2, below=3, row_heads=True))], held=1
+    )

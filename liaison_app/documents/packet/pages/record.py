@@ -34,14 +34,24 @@ def _tables(content: Record, on: Setting) -> list[tuple[str, Table]]:
             for c in content.clearances
         ]  # fmt: skip
         role, date, result = on.wide(68), on.wide(86), on.wide(62)
-        columns = [Column(role), Column(width - role - date - result), Column(date), Column(result, right=0)]
+        columns = [
+            Column(role),
+            Column(width - role - date - result),
+            Column(date),
+            Column(result, right=0),
+        ]
         head = heads(on, "", "packet.name_office", "packet.date", "packet.result_short")
         found.append(("packet.clearance", Table(columns, rows, head, look)))
     if content.distribution:
         rows = [Row([on.line(h.copy, bold), *(on.line(w, cell) for w in (h.who, h.form, h.returned))])
                 for h in content.distribution]  # fmt: skip
         copy = on.wide(50)
-        columns = [Column(copy), Column(width * 0.36), Column(width * 0.28), Column(width * 0.36 - copy, right=0)]
+        columns = [
+            Column(copy),
+            Column(width * 0.36),
+            Column(width * 0.28),
+            Column(width * 0.36 - copy, right=0),
+        ]
         head = heads(on, "packet.copy", "packet.holder", "packet.form", "packet.returned")
         found.append(("packet.distribution", Table(columns, rows, head, look)))
     if content.versions:

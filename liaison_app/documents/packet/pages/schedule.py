@@ -21,7 +21,16 @@ def schedule(days: Sequence[Day], on: Setting) -> list[Section]:
     """A section a day."""
     title = worded("packet.schedule")
     return [
-        Section(f"day-{number}", title, _day(day, on), "", "schedule", title, "", full_date(day.date))
+        Section(
+            f"day-{number}",
+            title,
+            _day(day, on),
+            "",
+            "schedule",
+            title,
+            "",
+            short_weekday(day.date),
+        )
         for number, day in enumerate(days, 1)
     ]
 
@@ -40,30 +49,42 @@ def _day(day: Day, on: Setting) -> list[Box]:
 
 
 def _table(day: Day, on: Setting) -> Table:
-    time, code, press, ask = on.wide(88), on.wide(30), on.wide(80), on.wide(80)
+    time, code, press, ask = on.wide(84), on.wide(30), on.wide(74), 0.0 if _is_large(on) else 86.0
     columns = [
         Column(time, left=3, right=4), Column(code, right=4), Column(on.width - time - code - press - ask),
-        Column(press), Column(ask, right=0),
+        Column(press, right=9 if ask else 0),
     ]  # fmt: skip
     has_home = any(item.home for item in day.items)
     first = "packet.local_home" if has_home else "packet.local"
-    head = heads(on, first, "", "packet.what_where", "packet.press_dress", "packet.ask_for")
-    rows = [_row(item, day, on) for item in day.items]
+    codes = [first, "", "packet.what_where", "packet.press_dress"]
+    if ask:
+        columns.append(Column(ask, right=0))
+        codes.append("packet.ask_for")
+    head = heads(on, *codes)
+    rows = [_row(item, on) for item in day.items]
     return Table(columns, rows, head, TableLook(above=3, below=4))
 
 
-def _row(item: ScheduleItem, day: Day, on: Setting) -> Row:
+def _row(item: ScheduleItem, on: Setting) -> Row:
     looks = on.looks
     press: list[Box] = [on.spans(open_closed(w, looks.cell)) for w in (item.press, item.dress) if w]
-    ask: list[Box] = [on.line(w, looks.cell) for w in (item.ask_for, item.mobile.replace(" ", NO_BREAK)) if w]
+    ask: list[Box] = [
+        on.line(w, looks.cell) for w in (item.ask_for, item.mobile.replace(" ", NO_BREAK)) if w
+    ]
+    cells = [_time(item, on), _code(item, on), _what(item, on), Stack(press)]
     return Row(
-        [_time(item, day, on), _code(item, on), _what(item, on), Stack(press), Stack(ask)],
+        cells if _is_large(on) else [*cells, Stack(ask)],
         changed=item.changed,
         tinted=item.kind in _CODES and not item.cancelled,
     )
 
 
-def _time(item: ScheduleItem, day: Day, on: Setting) -> Box:
+def _is_large(on: Setting) -> bool:
+    """In large type whom to ask for stands under what happens, not in a column of its own."""
+    return on.looks.scale > 1
+
+
+def _time(item: ScheduleItem, on: Setting) -> Box:
     looks = on.looks
     if item.start is None:
         return on.line(item.when, looks.cell_bold)
@@ -75,7 +96,9 @@ def _time(item: ScheduleItem, day: Day, on: Setting) -> Box:
         ])
     ]  # fmt: skip
     if item.end and item.kind not in _CODES:
-        boxes.append(on.line(f"–{NO_BREAK}{_until(item.start, item.end)}", looks.cell_small.but(grey=1.0)))
+        boxes.append(
+            on.line(f"–{NO_BREAK}{_until(item.start, item.end)}", looks.cell_small.but(grey=1.0))
+        )
     if item.home:
         boxes.append(on.line(_at_home(item.home, item.start), looks.cell_small))
     return Stack(boxes)
@@ -106,4 +129,7 @@ def _what(item: ScheduleItem, on: Setting) -> Box:
     boxes: list[Box] = [on.spans([on.tag(worded("packet.cancelled"))])] if item.cancelled else []
     boxes.append(on.spans(what))
     boxes += [on.line(words, looks.cell) for words in (item.where, item.note) if words]
+    if _is_large(on) and (item.ask_for or item.mobile):
+        ask = f"{worded('packet.ask_for')} {item.ask_for} {item.mobile.replace(' ', NO_BREAK)}"
+        boxes.append(on.line(" ".join(ask.split(" ")).strip(), looks.cell))
     return Stack(boxes)

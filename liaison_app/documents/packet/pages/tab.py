@@ -9,7 +9,9 @@ from liaison_app.documents.pdf.pen import Pen
 from liaison_app.documents.text.style import Span
 
 
-def tab_title(tab: Tab, words: str, subtitle: list[Span], on: Setting, outlined: bool = True) -> list[Box]:
+def tab_title(
+    tab: Tab, words: str, subtitle: list[Span], on: Setting, outlined: bool = True
+) -> list[Box]:
     """The tab's letter, a title and a line under it, over the 2 pt rule."""
     style = on.stepped(words, on.width - 54)
     boxes: list[Box] = [on.spans([Span(words, style)], "H1")]
@@ -43,5 +45,6 @@ class _Lettered(Whole):
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Letter, title, rule."""
         self._letter.draw(pen, x, y + 2, 40)
-        self._title.draw(pen, x + 54, y, width - 54)
+        spare = max(0.0, 42 - self._title.height(width - 54))
+        self._title.draw(pen, x + 54, y + spare * 0.7, width - 54)
         self._rule.draw(pen, x, y + self.height(width) - self._rule.height(width), width)

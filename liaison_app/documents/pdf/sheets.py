@@ -1,0 +1,59 @@
+"""ReportLab's canvas, as far as Liaison draws on it."""
+
+from io import BytesIO
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from liaison_app.documents.pdf.metadata import Metadata
+
+
+class Sheets(Canvas):
+    """Pages of one size in points. No letter is printed in a font that isn't embedded."""
+
+    def __init__(self, file: BytesIO, size: tuple[float, float], metadata: Metadata) -> None:
+        super().__init__(
+            file,
+            pagesize=size,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=metadata.lang,
+            pageCompression=1,
+        )
+        self.setTitle(metadata.title)
+        self.setAuthor(metadata.author)
+        self.setSubject(metadata.subject)
+        self.setCreator(metadata.creator)
+        self.setDateFormatter(lambda *_: metadata.pdf_date)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.height = size[1]
+
+    @property
+    def document(self) -> pdfdoc.PDFDocument:
+        """The file's objects."""
+        found: pdfdoc.PDFDocument = self._doc
+        return found
+
+    def write(self, code: str) -> None:
+        """PDF operators for the current page."""
+        self._code.append(code)
+
+    def annotate(self, annotation: pdfdoc.PDFDictionary) -> pdfdoc.PDFObjectReference:
+        """Put an annotation on the current page."""
+        self._addAnnotation(annotation)
+        reference: pdfdoc.PDFObjectReference = self._doc.Reference(annotation)
+        return reference
+
+    def end_page(self, structure: int) -> None:
+        """Close the current page; ``structure`` is its number in the structure tree."""
+        self.showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = structure, pdfdoc.PDFName("S")
+        # Written here because ReportLab would spell the compressed page in letters, a quarter longer.
+        content = page.stream.encode("latin-1")
+        page.Contents = pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+
+    def _make_preamble(self) -> None:
+        """Without ReportLab's first font (it is called while the page is begun)."""
+        self._preamble = "1 0 0 1 0 0 cm"

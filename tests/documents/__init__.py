@@ -1,1 +1,0 @@
-"""What the packet on paper promises."""
