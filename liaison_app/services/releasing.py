@@ -1,264 +1,198 @@
-"""What an audience may see: the one place where records are redacted, before anything renders them.
+"""Releasing: the reader that every way out starts from, and what a partner took part in.
 
-Every way out (workbook, packet, lists that leave) reads the office through ``Released`` and nothing
-else. It asks the store only for the columns that are open to the audience, so that a hidden word
-never comes up at all. The rules (DESIGN 3):
-
-- a record is seen by those it names (``readers``); its columns by those they are declared for;
-- a part is seen as far as its whole is; a link between two records as far as both are;
-- a reference to what may not be seen is left out, and with it the name that was written beside it;
-- a partner sees only what that party took part in (``taking_part.py``);
-- deleted records are not there; a merged one is seen as the record that stands for it.
+``released_to(connection, audience)`` gives the records that the audience may see (``redaction.py``).
+A partner, which is always a named party, sees on top of that only what it took part in: engagements
+that it, its people or its office holders of the day were in, with the people in them, the trips and
+the commitments that belong to them. Source: DESIGN section 3.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, false, not_, select
+from sqlalchemy import Column, Connection, Row, Table, or_, select
 
-from liaison_app.domain.audience import Audience, may_read
+from liaison_app.domain.audience import Audience, Reader
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import setting_in
 from liaison_app.services.reading import batches
-from liaison_app.store.tables.declare import Keep, facts, metadata
+from liaison_app.services.redaction import Released, Seen
+from liaison_app.store.tables.meetings import (
+    engagement,
+    engagement_jurisdiction,
+    engagement_organization,
+    participation,
+    trip,
+    trip_member,
+)
+from liaison_app.store.tables.people import office, person, tenure
+from liaison_app.store.tables.places import jurisdiction, organization
+from liaison_app.store.tables.promises import commitment
 
-GOES_WITH: Mapping[str, tuple[str, ...]] = {
-    "engagement": ("part_of_id",),
-    "participation": ("person_id",),
-    "tenure": ("office_id",),
-    "trip_member": ("person_id",),
-    "person_link": ("other_id",),
-}
-"""References without which a row says too much: hidden with what they lead to. A session is part of
-its conference; a participation or a tenure is little else than the link itself."""
+PARTIES = (person, organization, jurisdiction)
+"""What a partner can be."""
 
-NAMED_BESIDE: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("commitment", "obligor_id"): ("obligor",),
-    ("commitment", "beneficiary_id"): ("beneficiary",),
-}
-"""Names written beside a reference, left out together with it."""
-
-_NEVER = frozenset({"setting", "source_row", "person_private"})
-"""Tables that leave in no document: the office's settings, what imports brought, private facts."""
-
-_OURS = frozenset({"readers", "source"})
-"""Columns of records that only our own side needs: for whom it is, and where we have it from."""
-
-_KEYS = frozenset({"id", "n", "sort_key", "order_key", "ref"})
-_WHOLE_SCAN = 2_000
+_TOOK_PART = or_(participation.c.came, participation.c.answer.is_distinct_from("declined"))
 
 
-class Seen:
-    """A row as the audience sees it: ``row.title``. A cell it may not read is None."""
+def released_to(connection: Connection, audience: Audience) -> Released:
+    """The records of a snapshot as ``audience`` may see them.
 
-    __slots__ = ("_cells",)
-
-    def __init__(self, cells: Mapping[str, Any]) -> None:
-        self._cells = cells
-
-    def __getattr__(self, name: str) -> Any:
-        try:
-            return self._cells[name]
-        except KeyError:
-            raise AttributeError(name) from None
-
-    def __repr__(self) -> str:
-        return f"Seen({dict(self._cells)!r})"
+    Refuses a partner that isn't named (``audience.no_party``) or that is no living person,
+    organization or jurisdiction (``audience.not_a_party``).
+    """
+    if audience.reader is not Reader.PARTNER:
+        return Released(connection, audience)
+    if audience.party is None:
+        raise Refusal("audience.no_party")
+    return _Sharing(connection, audience, audience.party).done()
 
 
-class Released:
-    """The records of one snapshot, for one audience. What it keeps back is counted for our side:
-    ``rows_left_out`` by table, ``cells_left_out`` by table and column."""
+class _Sharing:
+    """Finds what one party took part in. Each kind follows from what is seen of those before it."""
 
-    def __init__(self, connection: Connection, audience: Audience) -> None:
-        self.connection = connection
-        self.audience = audience
-        self.share: dict[str, Collection[UUID]] | None = None
-        self.rows_left_out: Counter[str] = Counter()
-        self.cells_left_out: Counter[str] = Counter()
-        self._leads: dict[str, dict[UUID, UUID | None]] = defaultdict(dict)
+    def __init__(self, connection: Connection, audience: Audience, party: UUID) -> None:
+        self.connection, self.audience = connection, audience
+        self.share: dict[str, set[UUID]] = {}
+        self.party: set[UUID] = set()
+        for table in PARTIES:
+            same = select(table.c.id).where(table.c.stands_for == party, ~table.c.deleted)
+            self.party.update(connection.scalars(same))
+        if not self.party:
+            raise Refusal("audience.not_a_party")
+        self.posts = self._ids(office.c.id, office.c.organization_id, self.party)
+        self.posts |= self._ids(office.c.id, office.c.jurisdiction_id, self.party)
 
-    def shows(self, table: Table, column: str) -> bool:
-        """Whether this audience may read a column at all."""
-        if column in _OURS and table.info.get("record"):
-            return self.audience.is_ours
-        return self.audience.reader in facts(table.c[column]).readers
+    def done(self) -> Released:
+        """The reader, narrowed to what is shared."""
+        share = self.share
+        share["engagement"] = self._engagements()
+        met = self._now().all(engagement)
+        share["trip"] = self._trips(met)
+        share["commitment"] = self._commitments(met)
+        owed = self._rows(commitment, commitment.c.id, share["commitment"])
+        share["person"] = self._people(met, owed)
+        share["tenure"], share["office"] = self._held(met)
+        held = self._rows(office, office.c.id, share["office"])
+        bodies = self._bodies(met, [*owed, *held])
+        share["jurisdiction"] = self._ends(jurisdiction, bodies)
+        share["organization"] = self._ends(organization, bodies)
+        return self._now()
 
-    def all(
-        self, table: Table, *where: ColumnElement[bool], order_by: Iterable[str] = ("n",)
-    ) -> list[Seen]:
-        """The rows that the audience may see, of those that ``where`` chooses."""
-        if table.name in _NEVER or not self._has_content(table):
-            return []
-        chosen = self._statement(table).where(~table.c.deleted, *where)
-        if table.info.get("record"):
-            chosen = chosen.where(table.c.stands_for == table.c.id)
-        rows = self.connection.execute(chosen.order_by(*(table.c[name] for name in order_by))).all()
-        return list(self._released(table, rows))
+    def _now(self) -> Released:
+        """A reader of what is shared so far; a new one each time, since each keeps what it found."""
+        released = Released(self.connection, self.audience)
+        released.share = self.share
+        return released
 
-    def get(self, table: Table, ids: Iterable[UUID | None]) -> dict[UUID, Seen]:
-        """The records of these ids, those that may be seen, by their own id."""
-        found = self.leads(table.name, [one for one in ids if one is not None])
-        shown = [one for one in found.values() if one is not None]
-        return {
-            row.id: row for some in batches(shown) for row in self.all(table, table.c.id.in_(some))
-        }
+    def _engagements(self) -> set[UUID]:
+        party = self.party
+        ids = self._ids(engagement.c.id, engagement.c.jurisdiction_id, party)
+        places, bodies, there = engagement_jurisdiction, engagement_organization, participation
+        ids |= self._ids(places.c.engagement_id, places.c.jurisdiction_id, party)
+        ids |= self._ids(bodies.c.engagement_id, bodies.c.organization_id, party)
+        ids |= self._ids(there.c.engagement_id, there.c.person_id, party, _TOOK_PART)
+        return self._ends(engagement, ids | self._met_in_office())
 
-    def of(
-        self, table: Table, column: str, ids: Iterable[UUID], order_by: Iterable[str] = ("n",)
-    ) -> list[Seen]:
-        """The rows of a table whose ``column`` leads to one of these records, however it names it."""
-        whole = metadata.tables[str(facts(table.c[column]).refers_to)]
-        rows: list[Seen] = []
-        for some in batches(ids):
-            named: ColumnElement[bool] = table.c[column].in_(some)
-            if whole.info.get("record"):
-                same = select(whole.c.id).where(whole.c.stands_for.in_(some))
-                named = table.c[column].in_(same)
-            rows.extend(self.all(table, named, order_by=order_by))
-        return rows
-
-    def leads(self, name: str, ids: Iterable[UUID]) -> dict[UUID, UUID | None]:
-        """Where references to rows of a table lead for this audience: the id that is shown, or None."""
-        known = self._leads[name]
-        missing = {one for one in ids if one not in known}
-        if missing:
-            known.update(dict.fromkeys(missing))
-            if name not in _NEVER:
-                known.update(self._led(metadata.tables[name], missing))
-        return {one: known[one] for one in ids}
-
-    def _has_content(self, table: Table) -> bool:
-        """Whether any column of a table with closed ones says something: else not even how many."""
-        said = [
-            c for c in self._handed_out(table) if c.name not in _KEYS and not facts(c).refers_to
-        ]
-        closed = [c for c in _columns(table) if not self.shows(table, c.name)]
-        return bool(said) or not closed
-
-    def _handed_out(self, table: Table) -> list[Column[Any]]:
-        return [c for c in _columns(table) if self.shows(table, c.name)]
-
-    def _statement(self, table: Table) -> Any:
-        held = [
-            and_(c.is_not(None), not_(c.in_(("",)))).label(f"{c.name}__held")
-            for c in _columns(table)
-            if not self.shows(table, c.name) and c.name not in _OURS
-        ]
-        extra = [table.c.readers.label("readers__cell")] if table.info.get("record") else []
-        return select(*self._handed_out(table), *held, *extra)
-
-    def _released(self, table: Table, rows: Iterable[Row[Any]]) -> Iterator[Seen]:
-        rows = list(rows)
-        references = [c for c in self._handed_out(table) if facts(c).refers_to in metadata.tables]
-        shown = self._shown(table, rows)
-        led = {
-            c.name: self.leads(
-                str(facts(c).refers_to),
-                {row._mapping[c.name] for row in rows} - {None},
+    def _met_in_office(self) -> set[UUID]:
+        """Engagements with somebody who held one of the party's offices on their day."""
+        held = defaultdict(list)
+        for row in self._rows(tenure, tenure.c.office_id, self.posts):
+            held[row.person_id].append(row)
+        ids: set[UUID] = set()
+        for some in batches(held):
+            in_office = (
+                select(participation.c.person_id, engagement.c.id, engagement.c.held_on)
+                .join(engagement, engagement.c.id == participation.c.engagement_id)
+                .where(~participation.c.deleted, _TOOK_PART, participation.c.person_id.in_(some))
             )
-            for c in references
-        }
-        hidden = [c.name for c in _columns(table) if not self.shows(table, c.name)]
+            for who, what, day in self.connection.execute(in_office):
+                if any(_covers(one, day) for one in held[who]):
+                    ids.add(what)
+        return ids
+
+    def _trips(self, met: list[Seen]) -> set[UUID]:
+        ids = self._ids(engagement.c.trip_id, engagement.c.id, {one.id for one in met})
+        ids |= self._ids(trip_member.c.trip_id, trip_member.c.person_id, self.party)
+        return self._ends(trip, ids)
+
+    def _commitments(self, met: list[Seen]) -> set[UUID]:
+        c = commitment.c
+        ids = self._ids(c.id, c.engagement_id, {one.id for one in met})
+        ids |= self._ids(c.id, c.office_id, self.posts)
+        for column in (c.jurisdiction_id, c.obligor_id, c.beneficiary_id):
+            ids |= self._ids(c.id, column, self.party)
+        return self._ends(commitment, ids)
+
+    def _people(self, met: list[Seen], owed: list[Row[Any]]) -> set[UUID]:
+        there, travelling = participation.c, trip_member.c
+        ids = self.party | self._ids(there.person_id, there.engagement_id, {m.id for m in met})
+        trips = {one.id for one in self._now().all(trip)}
+        ids |= self._ids(travelling.person_id, travelling.trip_id, trips)
+        for row in owed:
+            ids |= {row.obligor_id, row.beneficiary_id}
+        return self._ends(person, ids)
+
+    def _held(self, met: list[Seen]) -> tuple[set[UUID], set[UUID]]:
+        """The tenures and offices that people held on a day when the party met them."""
+        days = {one.id: one.held_on for one in met}
+        met_on = defaultdict(set)
+        for row in self._rows(participation, participation.c.engagement_id, days):
+            met_on[row.person_id].add(days.get(row.engagement_id))
+        held = [
+            row
+            for row in self._rows(tenure, tenure.c.person_id, set(met_on) - {None})
+            if any(_covers(row, day) for day in met_on[row.person_id])
+        ]
+        return {row.id for row in held}, self._ends(office, {row.office_id for row in held})
+
+    def _bodies(self, met: list[Seen], rows: list[Row[Any]]) -> set[UUID]:
+        """Jurisdictions and organizations: the party, ourselves, and those of what it sees."""
+        places, bodies = engagement_jurisdiction.c, engagement_organization.c
+        ids, among = set(self.party), {one.id for one in met}
+        ids |= {UUID(one) for one in self._ours() if one}
+        ids |= self._ids(engagement.c.jurisdiction_id, engagement.c.id, among)
+        ids |= self._ids(places.jurisdiction_id, places.engagement_id, among)
+        ids |= self._ids(bodies.organization_id, bodies.engagement_id, among)
         for row in rows:
-            if row.id in shown:
-                yield self._seen(table, row, led, hidden)
+            named = (row._mapping.get(name) for name in ("jurisdiction_id", "organization_id"))
+            ids |= {one for one in named if one is not None}
+        return ids
 
-    def _shown(self, table: Table, rows: list[Row[Any]]) -> set[UUID]:
-        leads = self.leads(table.name, [row.id for row in rows])
-        shown = {one for one, to in leads.items() if to == one}
-        offered = {row.id for row in rows}
-        if self.share is not None and table.name in self.share:
-            offered &= set(self.share[table.name])
-        self.rows_left_out[table.name] += len(offered - shown)
-        return shown
+    def _ours(self) -> list[str]:
+        return [setting_in(self.connection, key) for key in ("home", "organization")]
 
-    def _seen(
-        self,
-        table: Table,
-        row: Row[Any],
-        led: Mapping[str, Mapping[UUID, UUID | None]],
-        hidden: list[str],
-    ) -> Seen:
-        cells = dict.fromkeys(hidden)
-        cells.update({k: v for k, v in row._mapping.items() if "__" not in k})
-        for name in hidden:
-            if row._mapping.get(f"{name}__held"):
-                self.cells_left_out[f"{table.name}.{name}"] += 1
-        for name, leads in led.items():
-            if cells[name] is None:
-                continue
-            cells[name] = leads[cells[name]]
-            if cells[name] is None:
-                cells.update(dict.fromkeys(NAMED_BESIDE.get((table.name, name), ())))
-        return Seen(cells)
+    def _ids(
+        self, wanted: Column[Any], leading: Column[Any], among: Iterable[UUID], *where: Any
+    ) -> set[UUID]:
+        """The ids in one column of the living rows whose other column leads to one of these."""
+        found: set[UUID] = set()
+        for some in batches(among):
+            chosen = select(wanted).where(leading.in_(some), ~wanted.table.c.deleted, *where)
+            found.update(one for one in self.connection.scalars(chosen) if one is not None)
+        return found
 
-    def _led(self, table: Table, ids: set[UUID]) -> dict[UUID, UUID | None]:
-        rows = self._bare(table, ids)
-        if not table.info.get("record"):
-            ends = {row.id: row.id for row in rows if not row.deleted}
-            return dict(self._with_wholes(table, rows, ends))
-        ends = {row.id: row.stands_for or row.id for row in rows if not row.deleted}
-        beyond = self._bare(table, set(ends.values()) - ids)
-        by_id = {row.id: row for row in [*rows, *beyond]}
-        allowed = {
-            one
-            for one, row in by_id.items()
-            if not row.deleted and may_read(row.readers, self.audience) and self._shared(table, one)
-        }
-        ends = {one: end for one, end in ends.items() if end in allowed}
-        return dict(self._with_wholes(table, list(by_id.values()), ends))
-
-    def _shared(self, table: Table, one: UUID) -> bool:
-        return self.share is None or one in self.share.get(table.name, ())
-
-    def _with_wholes(
-        self, table: Table, rows: list[Row[Any]], ends: dict[UUID, UUID]
-    ) -> Iterator[tuple[UUID, UUID]]:
-        """Of ``ends`` those whose wholes, if they have any, may be seen as well."""
-        wholes = _wholes(table)
-        hidden = set()
-        for name, whole in wholes:
-            leads = self.leads(whole, {row._mapping[name] for row in rows} - {None})
-            hidden |= {
-                row.id
-                for row in rows
-                if row._mapping[name] is not None and leads[row._mapping[name]] is None
-            }
-        return ((one, end) for one, end in ends.items() if end not in hidden)
-
-    def _bare(self, table: Table, ids: set[UUID]) -> list[Row[Any]]:
-        """What decides who sees a row: its readers, its stand-in and its wholes."""
-        columns = [table.c.id, table.c.deleted, *(table.c[name] for name, _ in _wholes(table))]
-        if table.info.get("record"):
-            columns += [table.c.readers, table.c.stands_for]
-        chosen = select(*columns)
-        if len(ids) > _WHOLE_SCAN:
-            return [row for row in self.connection.execute(chosen) if row.id in ids]
+    def _rows(self, table: Table, leading: Column[Any], among: Iterable[UUID]) -> list[Row[Any]]:
         return [
             row
-            for some in batches(ids)
+            for some in batches(among)
             for row in self.connection.execute(
-                chosen.where(table.c.id.in_(some) if some else false())
+                select(table).where(leading.in_(some), ~table.c.deleted)
             )
         ]
 
-
-def _columns(table: Table) -> list[Column[Any]]:
-    """What a row says, without what only the store needs."""
-    return [
-        c
-        for c in table.c
-        if c.name in ("n", "sort_key")
-        or (facts(c).keep is Keep.JOURNALLED and c.name not in ("deleted", "merged_into"))
-    ]
+    def _ends(self, table: Table, ids: Iterable[UUID | None]) -> set[UUID]:
+        """These records and those that stand for them."""
+        known = {one for one in ids if one is not None}
+        return known | self._ids(table.c.stands_for, table.c.id, known)
 
 
-def _wholes(table: Table) -> list[tuple[str, str]]:
-    """The references of a table that decide with it who sees a row, and the tables they lead to."""
-    names = list(GOES_WITH.get(table.name, ()))
-    if table.info.get("link"):
-        names += [c.name for c in table.c if facts(c).refers_to]
-    elif not table.info.get("record") and table.info.get("scope"):
-        names.append(table.info["scope"])
-    return [(name, str(facts(table.c[name]).refers_to)) for name in names]
+def _covers(held: Row[Any], day: date | None) -> bool:
+    """Whether a tenure runs on a day; an end or a day that isn't known counts as covered."""
+    if day is None:
+        return True
+    return (held.start_on is None or held.start_on <= day) and (
+        held.end_on is None or day <= held.end_on
+    )

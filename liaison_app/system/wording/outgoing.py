@@ -5,6 +5,27 @@ TEXTS = {
         "The sheet {sheet} would have {rows} rows, more than Excel holds. Nothing was written; "
         "choose a shorter period with --from and --to."
     ),
+    "audience.no_party": (
+        "A copy for a partner is always for somebody in particular. Nothing was written; "
+        "name the party with --for and its reference."
+    ),
+    "audience.not_a_party": (
+        "A partner is a jurisdiction, an organization or a person of this office. "
+        "Nothing was written; give the reference of one with --for."
+    ),
+    "audience.internal": "our own office",
+    "audience.national": "the national government",
+    "audience.partner": "a partner",
+    "audience.public": "the public",
+    "holding.holder": "{title}",
+    "holding.acting": "{title} (acting)",
+    "holding.elect": "{title} (elect)",
+    "holding.disputed": "{title} (disputed)",
+    "holding.vacant": "{title} (vacant)",
+    "workbook.period.all": "everything",
+    "workbook.period.since": "from {first}",
+    "workbook.period.until": "until {last}",
+    "workbook.period.between": "{first} to {last}",
     "workbook.continued": "… [continued in sheet {sheet}, {parts} parts in all]",
     "workbook.caption.README": "What this workbook is and how to read it",
     "workbook.caption.Continued": "The rest of texts too long for one cell of Excel, by the id of their row",

@@ -1,0 +1,133 @@
+"""Exports: the workbook of an office for an audience, written whole and entered in the ledger."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from liaison_app import __version__
+from liaison_app.documents.workbook.sheet import About, Book, Paper
+from liaison_app.documents.workbook.write import write
+from liaison_app.domain.audience import Audience, Reader
+from liaison_app.domain.ids import named_id
+from liaison_app.services.office import Office, setting_in
+from liaison_app.services.outgoing.records import Period, Records
+from liaison_app.services.outgoing.sheets import record_sheets
+from liaison_app.services.redaction import Released
+from liaison_app.services.releasing import released_to
+from liaison_app.store import ledger
+from liaison_app.store.door import SCHEMA
+from liaison_app.store.tables.people import person
+from liaison_app.store.tables.places import jurisdiction, organization
+from liaison_app.system.files import refuse_unfit_target, write_whole
+from liaison_app.system.messages import text
+
+
+@dataclass(frozen=True)
+class Export:
+    """A workbook that was written. ``rows`` by sheet; ``rows_left_out`` by table and
+    ``cells_left_out`` by column are for our own side only, never for the audience."""
+
+    path: Path
+    sha256: str
+    size: int
+    rows: Mapping[str, int]
+    rows_left_out: Mapping[str, int]
+    cells_left_out: Mapping[str, int]
+
+
+def export_workbook(
+    office: Office, path: Path, audience: Audience, period: Period, as_of: datetime
+) -> Export:
+    """Write the workbook of an office, as ``audience`` may see it, to ``path``.
+
+    The file appears whole or not at all; the export is then entered in the ledger. Refuses a
+    target that is a folder or can't be written before anything is read.
+    """
+    refuse_unfit_target(path)
+    with office.read() as connection:
+        released = released_to(connection, audience)
+        book = _book(office, released, period, as_of)
+    data = write(book)
+    rows = {sheet.name: len(sheet.rows) for sheet in book.sheets if sheet.rows}
+    digest = hashlib.sha256(data).hexdigest()
+    write_whole(path, data)
+    ledger.enter(
+        office.store,
+        ledger.Entry(
+            made_at=as_of,
+            kind="workbook",
+            subject_id=None,
+            audience=audience,
+            filter=_period_code(period),
+            counts=rows,
+            sha256=digest,
+            path=str(path.absolute()),
+        ),
+    )
+    return Export(path, digest, len(data), rows, released.rows_left_out, released.cells_left_out)
+
+
+def _book(office: Office, released: Released, period: Period, as_of: datetime) -> Book:
+    def setting(key: str, default: str) -> str:
+        return setting_in(released.connection, key) or default
+
+    zone = setting("zone", "UTC")
+    records = Records(released, as_of.astimezone(ZoneInfo(zone)).date(), period)
+    sheets, code_lists = record_sheets(records)
+    paper: Paper = "a4" if setting("paper", "letter") == "a4" else "letter"
+    office_id = setting("organization", "")
+    audience = released.audience
+    about = About(
+        office=setting("name", office.path.stem),
+        officer=_officer(office, released),
+        audience=said_audience(released, setting("hq_word", "headquarters")),
+        period=_period_words(period),
+        as_of=as_of,
+        zone=zone,
+        export_id=str(
+            named_id(
+                "export",
+                f"{office_id}/{as_of.isoformat()}/{audience.reader}/{audience.party}/"
+                f"{_period_code(period)}",
+            )
+        ),
+        office_id=office_id,
+        schema_version=SCHEMA,
+        program=f"Liaison {__version__}",
+    )
+    return Book(setting("marking", ""), paper, about, sheets, code_lists)
+
+
+def said_audience(released: Released, hq_word: str) -> str:
+    """For whom something is, in words: headquarters by the office's own word, a partner by name."""
+    audience = released.audience
+    if audience.reader is Reader.HQ:
+        return hq_word
+    if audience.reader is not Reader.PARTNER or audience.party is None:
+        return text(f"audience.{audience.reader.value}")
+    for table, name in ((jurisdiction, "name"), (organization, "name"), (person, "full_name")):
+        for row in released.get(table, [audience.party]).values():
+            return str(getattr(row, name))
+    return text("audience.partner")
+
+
+def _officer(office: Office, released: Released) -> str:
+    who = released.get(person, [office.store.node.officer])
+    return next((row.full_name for row in who.values()), "")
+
+
+def _period_code(period: Period) -> str:
+    return f"{period.first or ''}/{period.last or ''}" if not period.is_open else ""
+
+
+def _period_words(period: Period) -> str:
+    if period.is_open:
+        return text("workbook.period.all")
+    if period.first is None:
+        return text("workbook.period.until", last=period.last)
+    if period.last is None:
+        return text("workbook.period.since", first=period.first)
+    return text("workbook.period.between", first=period.first, last=period.last)

@@ -1,0 +1,10 @@
+"""Codes in words, as papers and sheets print them."""
+
+from liaison_app.system.messages import TEXTS
+
+
+def label(list_name: str, code: str | None) -> str:
+    """The label of a code; one that no catalogue has (from a newer copy) as it reads."""
+    if not code:
+        return ""
+    return TEXTS.get(f"code.{list_name}.{code}") or code.replace("_", " ").capitalize()
