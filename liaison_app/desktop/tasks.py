@@ -1,0 +1,147 @@
+"""Work off the window's thread: one thread reads the office, one writes, results come back on the window's own.
+
+    tasks.read(lambda: people.person_page(office, id), self.show_page, owner=self, slot="page")
+
+Neither ever blocks the other, and neither blocks painting. What a job refuses is worded and said (``failed``), unless
+the asker takes it; whatever else goes wrong in it becomes one sentence, never a traceback on the screen.
+"""
+
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.system.messages import text
+
+T = TypeVar("T")
+
+
+def in_words(fault: BaseException) -> str:
+    """A sentence for what went wrong: the refusal's own, or that it was a mistake of ours."""
+    if isinstance(fault, Refusal):
+        return text(fault.code, **fault.params)
+    return text("task.broken", kind=type(fault).__name__)
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """A job that was handed over, and what to do when it's back."""
+
+    job: Callable[[], Any]
+    then: Callable[[Any], None] | None
+    otherwise: Callable[[BaseException], None] | None
+    owner: QObject | None
+    slot: tuple[int, str] | None
+
+
+class Tasks(QObject):
+    """Two threads. ``failed(sentence)`` for what no asker took; ``rested`` when nothing is under way any more."""
+
+    failed = Signal(str)
+    rested = Signal()
+    _back = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = ThreadPoolExecutor(1, "liaison-read")
+        self._writer = ThreadPoolExecutor(1, "liaison-write")
+        self._latest: dict[tuple[int, str], _Asked] = {}
+        self._pending = 0
+        self._back.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return self._pending > 0
+
+    def read(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        otherwise: Callable[[BaseException], None] | None = None,
+        owner: QObject | None = None,
+        slot: str = "",
+    ) -> None:
+        """Do ``job`` on the reading thread, then ``then(result)`` here.
+
+        Nothing is delivered to an ``owner`` that has gone; with a ``slot`` only the latest answer asked for by that
+        owner under that name is delivered, so a slow old answer never overwrites a new one.
+        """
+        named = (id(owner), slot) if slot else None
+        self._ask(self._reader, _Asked(job, then, otherwise, owner, named))
+
+    def write(
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        otherwise: Callable[[BaseException], None] | None = None,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do ``job`` on the writing thread, after those asked for before it, then ``then(result)`` here."""
+        self._ask(self._writer, _Asked(job, then, otherwise, owner, None))
+
+    def stop(self) -> None:
+        """Finish what is being written, drop what only waits, deliver nothing more."""
+        self._back.disconnect(self._deliver)
+        self._reader.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    def _ask(self, thread: ThreadPoolExecutor, asked: _Asked) -> None:
+        self._pending += 1
+        if asked.slot is not None:
+            self._latest[asked.slot] = asked
+        future = thread.submit(self._do, asked)
+        future.add_done_callback(lambda done: self._report(asked, done))
+
+    def _do(self, asked: _Asked) -> Any:
+        if asked.slot is not None and self._latest.get(asked.slot) is not asked:
+            return None
+        return asked.job()
+
+    def _report(self, asked: _Asked, done: "Future[Any]") -> None:
+        if done.cancelled():
+            return
+        fault = done.exception()
+        self._back.emit(asked, None if fault else done.result(), fault)
+
+    def _deliver(self, asked: _Asked, result: Any, fault: BaseException | None) -> None:
+        self._pending -= 1
+        try:
+            if self._wanted(asked):
+                self._hand_over(asked, result, fault)
+        finally:
+            if not self._pending:
+                self.rested.emit()
+
+    def _wanted(self, asked: _Asked) -> bool:
+        if asked.slot is not None:
+            if self._latest.get(asked.slot) is not asked:
+                return False
+            del self._latest[asked.slot]
+        return asked.owner is None or isValid(asked.owner)
+
+    def _hand_over(self, asked: _Asked, result: Any, fault: BaseException | None) -> None:
+        if fault is None:
+            if asked.then is not None:
+                asked.then(result)
+            return
+        if not isinstance(fault, Refusal):
+            _note(fault)
+        if asked.otherwise is not None:
+            asked.otherwise(fault)
+        else:
+            self.failed.emit(in_words(fault))
+
+
+def _note(fault: BaseException) -> None:
+    """Where in the program it happened, for whoever repairs it: places only, no value of any record."""
+    places = "".join(traceback.format_tb(fault.__traceback__))
+    logging.getLogger("liaison.window").error("%s at\n%s", type(fault).__name__, places)

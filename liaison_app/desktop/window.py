@@ -1,0 +1,177 @@
+"""The window of an open office: which pages there are, how one gets to them, and what is said after each step.
+
+To plug a page in, add it to ``PAGES``: its place in the sidebar (or none), the action that opens it, and what makes it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+from liaison_app.desktop import preferences
+from liaison_app.desktop.frame.keys import KeySheet
+from liaison_app.desktop.frame.palette import Hit, HitSource
+from liaison_app.desktop.frame.sidebar import PageLink
+from liaison_app.desktop.frame.trail import Place, Trail
+from liaison_app.desktop.frame.window import Frame
+from liaison_app.desktop.look.look import look, wear
+from liaison_app.desktop.page import Page
+from liaison_app.desktop.session import Session, Step
+from liaison_app.domain.kinds import Kind
+from liaison_app.system.messages import text
+
+
+@dataclass(frozen=True)
+class Plug:
+    """A page: its key, what makes it, its icon in the sidebar (none: it isn't there, ``under`` is marked instead).
+
+    ``opened_by`` are actions that open it; what they open it with follows the colon: ``new_person:new``. The record
+    shown when such an action is asked for is handed on as ``new?person=ID`` or, for an empty ``about``, as its id.
+    """
+
+    key: str
+    make: Callable[[Session], Page]
+    icon: str = ""
+    under: str = ""
+    rule: bool = False
+    opened_by: tuple[str, ...] = ()
+
+
+PAGES: tuple[Plug, ...] = ()
+
+
+class Window(Frame):
+    """The main window of one office. ``locked`` when it is to be locked; ``other_asked(action)`` for another office."""
+
+    locked = Signal()
+    other_asked = Signal(str)
+
+    def __init__(self, session: Session, hits: HitSource) -> None:
+        office = session.office
+        links = [PageLink(p.key, text(f"page.{p.key}"), p.icon, p.rule) for p in PAGES if p.icon]
+        super().__init__(office.setting("name"), "", links, hits)
+        self.session = session
+        self._plugs = {plug.key: plug for plug in PAGES}
+        self._opens = _opened_by(PAGES)
+        self._trail = Trail()
+        self._stale: set[str] = set()
+        self.notice.show_marking(office.setting("marking"))
+        self.page_asked.connect(lambda key: self.go(Place(key)))
+        self.palette_.chosen.connect(self._choose)
+        self.actions_.asked.connect(self._do)
+        session.went.connect(self.go)
+        session.asked.connect(self.actions_.run)
+        session.said.connect(lambda words, tone: self.notice.say(words, tone=tone))
+        session.tasks.failed.connect(lambda words: self.notice.say(words, tone="late"))
+        session.stepped.connect(self._refresh)
+        self.go(Place(PAGES[0].key))
+
+    def go(self, place: Place) -> None:
+        """Go to a page, unless the one shown can't be left."""
+        if self._shown is None or self._shown.may_leave():
+            self._trail.go(place)
+            self._show(place)
+
+    @property
+    def _shown(self) -> Page | None:
+        here = self._trail.here
+        page = self.page(here.page) if here is not None else None
+        return page if isinstance(page, Page) else None
+
+    def _show(self, place: Place) -> None:
+        plug = self._plugs[place.page]
+        page = self.page(place.page)
+        if not isinstance(page, Page):
+            page = plug.make(self.session)
+            self.put(place.page, page)
+        self.show_page(place.page, plug.under)
+        if place.page in self._stale:
+            self._stale.discard(place.page)
+            page.refresh(None)
+        page.come(place.ref)
+        self._enable_steps()
+
+    def _enable_steps(self) -> None:
+        self.actions_.enable("back", self._trail.can_go_back)
+        self.actions_.enable("forward", self._trail.can_go_forward)
+
+    def _refresh(self, step: Step) -> None:
+        """Show the page in sight anew now, the others when they are shown next."""
+        here = self._trail.here
+        self._stale |= {key for key in self._plugs if here is None or key != here.page}
+        if self._shown is not None:
+            self._shown.refresh(step)
+
+    def _choose(self, hit: Hit) -> None:
+        """A record found with Ctrl+K."""
+        self.session.open_record(Kind(hit.kind), hit.ref)
+
+    def _do(self, action: str) -> None:
+        page = self._shown
+        if page is not None and action in page.able():
+            page.act(action)
+        elif action in self._opens:
+            self._open(*self._opens[action])
+        else:
+            self._do_here(action)
+
+    def _open(self, key: str, about: str) -> None:
+        record = self._shown.record if self._shown is not None else None
+        if record is not None:
+            kind, id_ = record
+            about = f"{about}?{kind}={id_}" if about else str(id_)
+        self.go(Place(key, about))
+
+    def _do_here(self, action: str) -> None:
+        doing: Mapping[str, Callable[[], object]] = {
+            "back": lambda: self._step(self._trail.back),
+            "forward": lambda: self._step(self._trail.forward),
+            "lock": self.locked.emit,
+            "quit": self.close,
+            "new_office": lambda: self.other_asked.emit(action),
+            "open_office": lambda: self.other_asked.emit(action),
+            "keys": lambda: KeySheet(self).show(),
+            "light": lambda: self._wear(colours=action),
+            "dark": lambda: self._wear(colours=action),
+            "high": lambda: self._wear(colours=action),
+            "larger": lambda: self._wear(scale=look().scale + 0.1),
+            "smaller": lambda: self._wear(scale=look().scale - 0.1),
+            "usual_size": lambda: self._wear(scale=1.0),
+        }
+        if action in doing:
+            doing[action]()
+
+    def _step(self, turn: Callable[[], Place | None]) -> None:
+        if self._shown is not None and not self._shown.may_leave():
+            return
+        place = turn()
+        if place is not None:
+            self._show(place)
+
+    def _wear(self, *, colours: str = "", scale: float | None = None) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            worn = look()
+            new = wear(application, colours or worn.colours.name, scale or worn.scale)
+            kept = preferences.load()
+            preferences.keep(
+                preferences.Preferences(new.colours.name, new.scale, kept.letters, kept.recent)
+            )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay if a page can't be left."""
+        if self._shown is not None and not self._shown.may_leave():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+
+def _opened_by(plugs: tuple[Plug, ...]) -> dict[str, tuple[str, str]]:
+    found = {}
+    for plug in plugs:
+        for one in plug.opened_by:
+            action, _, about = one.partition(":")
+            found[action] = (plug.key, about)
+    return found
