@@ -1,11 +1,15 @@
 """What every test can count on: no display, no profile of the user's, one knob for repetitions."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from liaison_app.services.office import Office
+from liaison_app.store.key import Key
+from tests.offices import MovingClock, found, opened
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -44,3 +48,25 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "profile"
     monkeypatch.setenv("LIAISON_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Key]:
+    """An office made once, so that its key is derived once; tests work on copies of it."""
+    return found(tmp_path_factory.mktemp("founded"))
+
+
+@pytest.fixture
+def moving_clock() -> MovingClock:
+    """The clock of ``office``; a test may move it."""
+    return MovingClock()
+
+
+@pytest.fixture
+def office(
+    founded: tuple[Path, Key], tmp_path: Path, moving_clock: MovingClock
+) -> Iterator[Office]:
+    """An office of Chattanooga, encrypted and open, with its officer and nothing else in it."""
+    made = opened(founded, tmp_path, moving_clock)
+    yield made
+    made.close()

@@ -39,17 +39,20 @@ def by_ref(office: Office, ref: str) -> Target:
         return find_ref(look, ref)
 
 
-def find_ref(look: Looking, ref: str) -> Target:
-    """Like ``by_ref``, within a look. ``C-2026-0041#1f0a3c`` names one of two that share it."""
+def find_ref(look: Looking, ref: str, *, nearest: bool = True) -> Target:
+    """Like ``by_ref``, within a look. ``C-2026-0041#1f0a3c`` names one of two that share it.
+
+    Without ``nearest`` the refusal names none, and none are looked for.
+    """
     asked, _, end = ref.strip().upper().partition("#")
     kind = _KINDS.get(asked[:1])
     if kind is None or "-" not in asked:
-        raise Refusal("ref.unknown", ref=ref, nearest=_nearest(look, ref))
+        raise Refusal("ref.unknown", ref=ref, nearest=_nearest(look, ref) if nearest else "")
     found = _with_ref(look, kind, asked)
     if end:
         found = [one for one in found if str(one.id).upper().endswith(end)]
     if not found:
-        raise Refusal("ref.unknown", ref=ref, nearest=_nearest(look, ref))
+        raise Refusal("ref.unknown", ref=ref, nearest=_nearest(look, ref) if nearest else "")
     if len(found) > 1:
         raise Refusal("ref.shared", ref=asked, which="; ".join(_told_apart(one) for one in found))
     return found[0]

@@ -3,6 +3,7 @@
 The index is asked for row numbers alone; they say date, kind and row (``sqlite/words.py``).
 """
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -26,6 +27,7 @@ _FOUND = text(
 )
 _NAMED = text(
     "SELECT rowid FROM named WHERE named MATCH :match AND rowid BETWEEN :low AND :high "
+    "AND (rowid >> 30 & 63) IN (SELECT value FROM json_each(:kinds)) "
     "ORDER BY rowid DESC LIMIT :limit"
 )
 _ROW = f"rowid & {(1 << 30) - 1}"
@@ -77,11 +79,14 @@ def named(
     connection: Connection,
     pieces: str,
     limit: int,
+    kinds: Sequence[Kind] = (),
     after: date | None = None,
     before: date | None = None,
 ) -> list[tuple[Kind, int]]:
     """Kind and row of the records in whose names the pieces stand, newest first."""
-    return _ask(connection, _NAMED, pieces, limit, after, before)
+    chosen = json.dumps([index.KINDS.index(kind) for kind in kinds or index.KINDS])
+    asked = _NAMED.bindparams(kinds=chosen)
+    return _ask(connection, asked, pieces, limit, after, before)
 
 
 def matching(table: Table, words: Sequence[str]) -> TextClause:

@@ -106,6 +106,10 @@ class Listing(Generic[R]):
                 or 0
             )
 
+    def numbers_in(self, look: Looking, where: str | Where, limit: int) -> list[int]:
+        """The numbers of the first rows in the usual order, within a look."""
+        return self._next(look, self.conditions(look, where), self._sort(None), None, limit)
+
     def rows_in(self, look: Looking, ns: Iterable[int]) -> list[R]:
         """Like ``rows``, within a look."""
         wanted = list(ns)

@@ -3,6 +3,7 @@
 TEXTS: dict[str, str] = {
     "search.bad_value": "“{given}” can’t follow {filter}: — write it like {example}.",
     "search.not_here": "A list of kind {kind} has no filter “{filter}”. Leave it out, or choose another list.",
+    "search.no_kind": "No kind of record knows all of these filters together. Take one of them away.",
     "list.no_such_order": "This list has no order called “{given}”. It has: {choices}.",
     "code.unknown": "“{given}” isn’t one of: {choices}.",
     "marking.classified": (
@@ -12,8 +13,6 @@ TEXTS: dict[str, str] = {
     "ref.unknown": "Nothing here has the reference {ref}. Nearest: {nearest}.",
     "ref.shared": "Two records share {ref}: {which}. Name one of them with the end of its id.",
     "name.unknown": "No {kind} here is called “{name}”. Nearest: {nearest}.",
-}
-TEXTS |= {
     "record.gone": "That record is not here any more: it was deleted or merged. Nothing was saved.",
     "record.still_named": (
         "{ref} is still named by {by}. Nothing was deleted: change those first, or merge {ref} "

@@ -1,0 +1,172 @@
+"""Search over everything: as you type, newest first, within filters, in every script.
+
+Words are beginnings of words; a piece of three letters or more is found inside names too
+("udmund" in Guðmundsdóttir). A reference typed whole comes first.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from liaison_app.domain.dates import PartialDate
+from liaison_app.domain.errors import Refusal
+from liaison_app.domain.kinds import Kind
+from liaison_app.domain.search_language import Where, parse
+from liaison_app.services.excerpts import excerpts
+from liaison_app.services.finding import find_ref, ids_called
+from liaison_app.services.lists.catalogue import LISTINGS
+from liaison_app.services.office import Office
+from liaison_app.services.reading import (
+    TABLES,
+    TITLES,
+    AnyRow,
+    Looking,
+    all_standing_for,
+    living,
+    looking,
+    partial_of,
+)
+from liaison_app.store import search as index
+
+Key = tuple[Kind, int]
+_INDEXED = frozenset({"words", "kinds", "jurisdictions", "years", "after", "before"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """One result. ``when``: the record's own date if it has one; ``snippet``: the words around the
+    first match outside its title, empty if all stood there."""
+
+    kind: Kind
+    n: int
+    id: UUID
+    ref: str
+    title: str
+    native: str | None
+    when: PartialDate | None
+    snippet: str
+
+
+def search(office: Office, text: str, limit: int = 20) -> list[Found]:
+    """The records that ``text`` finds, the newest first. Refuses a filter that can't be."""
+    where = parse(text)
+    if where.is_empty:
+        return []
+    with looking(office) as look:
+        keys = _keys(look, where, limit)
+        return _shown(look, [*_exact(look, text), *keys][: limit + 1], where.words)[:limit]
+
+
+def by_kind(office: Office, text: str, each: int = 5) -> dict[Kind, list[Found]]:
+    """For the palette: up to ``each`` results of every kind that has any, each newest first."""
+    where = parse(text)
+    found: dict[Kind, list[Found]] = {}
+    if where.is_empty:
+        return found
+    with looking(office) as look:
+        for kind in LISTINGS:
+            if where.kinds and kind not in where.kinds:
+                continue
+            keys = _keys(look, replace(where, kinds=(kind,)), each)
+            results = _shown(look, keys, where.words)
+            if results:
+                found[kind] = results
+    return found
+
+
+def _exact(look: Looking, text: str) -> list[Key]:
+    """The record whose whole reference was typed."""
+    try:
+        target = find_ref(look, text, nearest=False)
+    except Refusal:
+        return []
+    table = TABLES[target.kind]
+    n = look.connection.scalar(select(table.c.n).where(table.c.id == target.id))
+    return [] if n is None else [(target.kind, n)]
+
+
+def _keys(look: Looking, where: Where, limit: int) -> list[Key]:
+    if _needs_lists(where):
+        return _from_lists(look, where, limit)
+    places: list[UUID] = []
+    if where.jurisdictions:
+        table, ids = ids_called(look, Kind.JURISDICTION, where.jurisdictions)
+        places = list(look.connection.scalars(all_standing_for(table, ids)))
+    span = {"after": where.after, "before": where.before}
+    asked = index.match_of(where.words, where.kinds, places, where.years)
+    keys = index.found(look.connection, asked, limit, **span) if asked else []
+    pieces = index.pieces_of(where.words)
+    if pieces and len(keys) < limit and not (places or where.years):
+        inside = index.named(look.connection, pieces, limit, where.kinds, **span)
+        keys += [key for key in inside if key not in set(keys)]
+    return keys[:limit]
+
+
+def _needs_lists(where: Where) -> bool:
+    """Whether a filter is asked that the index doesn't know: status, person, overdue…"""
+    return replace(where, **{name: getattr(Where(), name) for name in _INDEXED}) != Where()
+
+
+def _from_lists(look: Looking, where: Where, limit: int) -> list[Key]:
+    """From the lists of those kinds for which every filter means something."""
+    known = [kind for kind, listing in LISTINGS.items() if listing.knows(where)]
+    if not known:
+        raise Refusal("search.no_kind")
+    keys: list[Key] = []
+    refusals: list[Refusal] = []
+    for kind in known:
+        try:
+            ns = LISTINGS[kind].numbers_in(look, where, limit)
+        except Refusal as refusal:
+            refusals.append(refusal)
+            continue
+        keys.extend((kind, n) for n in ns)
+    if len(refusals) == len(known):
+        raise refusals[0]
+    return keys[:limit]
+
+
+def _shown(look: Looking, keys: Sequence[Key], words: Sequence[str]) -> list[Found]:
+    ordered = list(dict.fromkeys(keys))
+    rows = {
+        (kind, row.n): row
+        for kind in {kind for kind, _ in ordered}
+        for row in _rows(look, kind, [n for one, n in ordered if one is kind])
+    }
+    texts = excerpts(look, rows, words)
+    return [_found(key[0], rows[key], texts.get(key, "")) for key in ordered if key in rows]
+
+
+def _rows(look: Looking, kind: Kind, ns: Iterable[int]) -> Sequence[AnyRow]:
+    table = TABLES[kind]
+    return look.all(select(table).where(living(table), table.c.n.in_(list(ns))))
+
+
+def _found(kind: Kind, row: AnyRow, snippet: str) -> Found:
+    title, native = TITLES[kind]
+    values = row._mapping
+    return Found(
+        kind=kind,
+        n=row.n,
+        id=row.id,
+        ref=row.ref or "",
+        title=values[title] or "",
+        native=values[native] if native is not None else None,
+        when=_when(kind, row),
+        snippet=snippet,
+    )
+
+
+def _when(kind: Kind, row: AnyRow) -> PartialDate | None:
+    if kind is Kind.ENGAGEMENT:
+        return partial_of(row, "held")
+    if kind is Kind.COMMITMENT:
+        return partial_of(row, "due") or _day(row.made_on)
+    return _day(row.start_on) if kind is Kind.TRIP else None
+
+
+def _day(on: date | None) -> PartialDate | None:
+    return None if on is None else PartialDate.day(on)
