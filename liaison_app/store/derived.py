@@ -1,8 +1,9 @@
 """Derived columns: worked out by the door after each step, from the records alone."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, text, update
+from sqlalchemy import Connection, Table, bindparam, text, update
 
 from liaison_app.domain.names import order_by
 from liaison_app.store.standing import renew_standing
@@ -20,39 +21,59 @@ _NAMED_BY = {
 """The columns that a record's place in order comes from."""
 
 
-def renew(connection: Connection, table: Table, step: int, made_at: str) -> None:
-    """Renew revision, time, sort key and standing of the rows that this step touched."""
-    touched = f"(SELECT row FROM change WHERE step = :step AND tbl = '{table.name}')"
+def renew(connection: Connection, table: Table, step: int, made_at: str, *, raw: bool) -> None:
+    """Renew revision, time, sort key and standing of the rows that this step changed.
+
+    ``raw``: some rows were added without their derived columns, which get theirs now.
+    """
+    _renew_revisions(connection, table, step, made_at, "col <> '*'")
+    if raw:
+        _renew_revisions(connection, table, step, made_at, "col = '*'", "AND revision IS NULL")
+    if table.name in _NAMED_BY:
+        named = ", ".join(f"'{name}'" for name in _NAMED_BY[table.name])
+        _renew_sort_keys(connection, table, step, f"col IN ({named})")
+        if raw:
+            _renew_sort_keys(connection, table, step, "col = '*'", "AND sort_key IS NULL")
+        renew_standing(connection, table, step, raw=raw)
+
+
+def sort_key_of(name: str, row: Mapping[Any, Any]) -> str:
+    """What a row of table ``name`` is sorted by."""
+    get = row.get
+    if name == "person":
+        named = order_by(
+            get("sort_as"), get("name_order"), get("family"), get("given"), get("full_name")
+        )
+        return sort_key(named)
+    return sort_key(get(_NAMED_BY[name][0]) or "")
+
+
+def _touched(table: Table, which: str) -> str:
+    return f"id IN (SELECT row FROM change WHERE step = :step AND tbl = '{table.name}' AND {which})"
+
+
+def _renew_revisions(
+    connection: Connection, table: Table, step: int, made_at: str, which: str, also: str = ""
+) -> None:
     connection.execute(
         text(
             f"UPDATE {table.name} SET revision = coalesce(revision, 0) + 1, updated_at = :made_at "
-            f"WHERE id IN {touched}"
+            f"WHERE {_touched(table, which)} {also}"
         ),
         {"step": step, "made_at": made_at},
     )
-    if table.name in _NAMED_BY:
-        _renew_sort_keys(connection, table, step)
-        renew_standing(connection, table, step)
 
 
-def _renew_sort_keys(connection: Connection, table: Table, step: int) -> None:
-    columns = _NAMED_BY[table.name]
+def _renew_sort_keys(
+    connection: Connection, table: Table, step: int, which: str, also: str = ""
+) -> None:
+    columns = ", ".join(_NAMED_BY[table.name])
     rows = connection.execute(
-        text(
-            f"SELECT n, {', '.join(columns)} FROM {table.name} WHERE id IN "
-            f"(SELECT row FROM change WHERE step = :step AND tbl = '{table.name}' "
-            f"AND col IN ('*', {', '.join(repr(c) for c in columns)}))"
-        ),
+        text(f"SELECT n, {columns} FROM {table.name} WHERE {_touched(table, which)} {also}"),
         {"step": step},
     ).all()
     if rows:
         connection.execute(
             update(table).where(table.c.n == bindparam("_n")).values(sort_key=bindparam("_key")),
-            [{"_n": row.n, "_key": sort_key(_named(row, columns[0]))} for row in rows],
+            [{"_n": row.n, "_key": sort_key_of(table.name, row._mapping)} for row in rows],
         )
-
-
-def _named(row: Row[Any], column: str) -> str:
-    if "full_name" in row._mapping:
-        return order_by(row.sort_as, row.name_order, row.family, row.given, row.full_name)
-    return str(row._mapping[column] or "")

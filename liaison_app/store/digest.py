@@ -9,15 +9,14 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
-from uuid import UUID
 
 FIRST = bytes(32)
 """What the first step of a node has before it."""
 
 
-def leaf_salt(step_salt: bytes, row: UUID, col: str) -> bytes:
+def leaf_salt(step_salt: bytes, row: bytes, col: str) -> bytes:
     """The salt of one change, made from the salt of its step."""
-    return hmac.digest(step_salt, row.bytes + col.encode(), "sha256")[:16]
+    return hmac.digest(step_salt, row + col.encode(), "sha256")[:16]
 
 
 def leaf(salt: bytes, *cell: str | None) -> bytes:

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, func, select, text
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import hlc
+from liaison_app.store.birth import Births
 from liaison_app.store.faults import in_words
 from liaison_app.store.finishing import finish
 from liaison_app.store.indexing import make_touched
@@ -75,14 +76,18 @@ class Store:
             self.still_there()
             connection = self._writer
             _say(connection, f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
+            cache = sqlite.BULK_CACHE_KIB if bulk else sqlite.WRITER_CACHE_KIB
+            _say(connection, f"PRAGMA cache_size = -{cache}")
             _say(connection, "BEGIN IMMEDIATE")
             try:
                 number = (connection.scalar(select(func.max(step.c.n))) or 0) + 1
                 connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": number})
                 references = References(connection, self.node.series)
-                records = Records(connection, references, self.clock.now(), subject)
+                now = self.clock.now()
+                births = Births(connection, references, now)
+                records = Records(connection, births, now, subject)
                 yield records
-                written = self._close(records, number, verb, undoes)
+                written = self._close(records, births, number, verb, undoes)
                 _say(connection, "COMMIT" if written else "ROLLBACK")
             except BaseException:
                 if self._raw_writer.in_transaction:
@@ -158,11 +163,11 @@ class Store:
         self._raw_writer.close()
 
     def _close(
-        self, records: Records, number: int, verb: str, undoes: str | None
+        self, records: Records, births: Births, number: int, verb: str, undoes: str | None
     ) -> Written | None:
         connection = self._writer
         now = records.now
-        touched = finish(connection, number, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+        touched = finish(connection, number, f"{now:%Y-%m-%dT%H:%M:%SZ}", births.count)
         if not touched:
             return None
         head = self._head(records, number, verb, undoes)

@@ -146,6 +146,6 @@ def _loosen(connection: Connection, number: int) -> None:
     ).all()
     connection.execute(
         text("UPDATE change SET salt = :salt WHERE n = :n"),
-        [{"n": n, "salt": digest.leaf_salt(salt, row, col)} for n, row, col in leaves],
+        [{"n": n, "salt": digest.leaf_salt(salt, row.bytes, col)} for n, row, col in leaves],
     )
     connection.execute(update(step).where(step.c.n == number).values(salt=None))

@@ -1,18 +1,30 @@
 """The end of a write, once a step and set by set: coalesce, name the bases, derive, index, seal."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection, Table, text
 
 from liaison_app.store import bases, derived, indexing
 from liaison_app.store.sqlite import capture
 from liaison_app.store.tables.declare import metadata
 
+_BORN = text("SELECT tbl, count(*) FROM change WHERE step = :step AND col = '*' GROUP BY tbl")
+_EDITED = text("SELECT 1 FROM change WHERE step = :step AND col <> '*' LIMIT 1")
 
-def finish(connection: Connection, step: int, made_at: str) -> list[str]:
-    """Bring the step's changes into their final form; returns the tables touched, none if empty."""
+
+def finish(
+    connection: Connection, step: int, made_at: str, complete: Mapping[str, int]
+) -> list[str]:
+    """Bring the step's changes into their final form; returns the tables touched, none if empty.
+
+    ``complete`` counts the rows by table that were added with their derived columns filled in.
+    """
     connection.execute(text("UPDATE door SET mode = 'finish'"))
-    _drop_unborn(connection, step)
-    _renew_images(connection, step)
-    _drop_returned(connection, step)
+    born: dict[str, int] = dict(connection.execute(_BORN, {"step": step}).all())
+    if connection.scalar(_EDITED, {"step": step}):
+        _drop_unborn(connection, step)
+        _renew_images(connection, step)
+        _drop_returned(connection, step)
     names = connection.scalars(
         text("SELECT DISTINCT tbl FROM change WHERE step = :step ORDER BY tbl"), {"step": step}
     ).all()
@@ -21,7 +33,8 @@ def finish(connection: Connection, step: int, made_at: str) -> list[str]:
     bases.fill(connection, step)
     tables = [metadata.tables[name] for name in names]
     for table in tables:
-        derived.renew(connection, table, step, made_at)
+        raw = born.get(table.name, 0) > complete.get(table.name, 0)
+        derived.renew(connection, table, step, made_at, raw=raw)
     indexing.renew(connection, tables, step)
     return list(names)
 

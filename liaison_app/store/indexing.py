@@ -1,12 +1,23 @@
 """Keeping the search index: after each step, the words of the records that it touched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, and_, bindparam, column, select, table, text, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Table,
+    and_,
+    bindparam,
+    column,
+    select,
+    table,
+    text,
+    update,
+)
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.store.sqlite import words as index
@@ -14,7 +25,7 @@ from liaison_app.store.tables import people
 from liaison_app.store.tables.declare import Find, facts, metadata
 from liaison_app.system import letters
 
-_TOUCHED = table("touched", column("tbl"), column("row"))
+_TOUCHED = table("touched", column("tbl"), column("row"), column("born"))
 _BATCH = 5_000
 
 _WHOLES = {
@@ -24,9 +35,14 @@ _WHOLES = {
 }
 """Whose index entry a part's words stand in. An office's title is found with its holders."""
 
+_RECORDS = text(
+    "INSERT OR REPLACE INTO temp.touched SELECT tbl, row, max(col = '*') FROM change "
+    "WHERE step = :step AND tbl = :tbl GROUP BY row"
+)
+
 _ROWS = "SELECT row FROM change WHERE step = :step AND tbl = '{tbl}'"
 
-_DATED_BY = {
+_DATED_BY: Mapping[str, tuple[str, ...]] = {
     Kind.TRIP: ("start_on",),
     Kind.ENGAGEMENT: ("held_on", "start_at"),
     Kind.COMMITMENT: ("due_on", "made_on"),
@@ -36,14 +52,14 @@ _DATED_BY = {
 def make_touched(connection: Connection) -> None:
     """Make the list of rows to index, in memory, once a connection."""
     connection.execute(
-        text("CREATE TEMP TABLE touched (tbl TEXT, row BLOB, PRIMARY KEY (tbl, row))")
+        text("CREATE TEMP TABLE touched (tbl TEXT, row BLOB, born INTEGER, PRIMARY KEY (tbl, row))")
     )
 
 
 def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
     """Index the records that this step touched anew, parts with their wholes."""
     connection.execute(text("DELETE FROM temp.touched"))
-    for one in tables:
+    for one in sorted(tables, key=lambda one: one.name not in index.KINDS):
         _touch(connection, one, step)
     for kind in index.KINDS:
         _renew_kind(connection, metadata.tables[kind])
@@ -52,7 +68,7 @@ def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
 def _touch(connection: Connection, touched: Table, step: int) -> None:
     name, mine = touched.name, f"id IN ({_ROWS.format(tbl=touched.name)})"
     if name in index.KINDS:
-        _put(connection, name, "id", f"{name} WHERE {mine}", step)
+        connection.execute(_RECORDS, {"step": step, "tbl": name})
     if name == "office":
         holders = f"tenure WHERE office_id IN ({_ROWS.format(tbl=name)})"
         _put(connection, "person", "person_id", holders, step)
@@ -64,7 +80,7 @@ def _touch(connection: Connection, touched: Table, step: int) -> None:
 def _put(connection: Connection, name: str, key: str, source: str, step: int) -> None:
     connection.execute(
         text(
-            f"INSERT OR IGNORE INTO temp.touched SELECT '{name}', {key} FROM {source} "
+            f"INSERT OR IGNORE INTO temp.touched SELECT '{name}', {key}, 0 FROM {source} "
             f"AND {key} IS NOT NULL"
         ),
         {"step": step},
@@ -72,27 +88,36 @@ def _put(connection: Connection, name: str, key: str, source: str, step: int) ->
 
 
 def _renew_kind(connection: Connection, record: Table) -> None:
-    last = -1
-    while rows := connection.execute(
-        select(record)
+    finds = [c for c in record.c if facts(c).find is not None]
+    used = {"n", "id", "ref", "deleted", "merged_into", "found_at", "jurisdiction_id"}
+    used |= {c.name for c in finds} | set(_DATED_BY.get(record.name, ()))
+    statement = (
+        select(*(c for c in record.c if c.name in used), _TOUCHED.c.born)
         .join(_TOUCHED, and_(_TOUCHED.c.tbl == record.name, _TOUCHED.c.row == record.c.id))
-        .where(record.c.n > last)
         .order_by(record.c.n)
         .limit(_BATCH)
-    ).all():
-        last = rows[-1].n
-        _renew_rows(connection, record, rows)
+    )
+    texts = _Texts(
+        tuple(c.name for c in finds if facts(c).find is Find.NAME),
+        tuple(c.name for c in finds if facts(c).find is Find.WORDS),
+    )
+    last = -1
+    while rows := connection.execute(statement.where(record.c.n > last)).mappings().all():
+        last = rows[-1]["n"]
+        _renew_rows(connection, record, texts, rows)
 
 
-def _renew_rows(connection: Connection, record: Table, rows: Sequence[Row[Any]]) -> None:
+def _renew_rows(
+    connection: Connection, record: Table, texts: "_Texts", rows: Sequence[RowMapping]
+) -> None:
     kind = Kind(record.name)
-    old = [{"number": row.found_at} for row in rows if row.found_at is not None]
+    old = [{"number": row["found_at"]} for row in rows if row["found_at"] and not row["born"]]
     if old:
         for name in ("found", "named"):
             connection.execute(text(f"DELETE FROM {name} WHERE rowid = :number"), old)
-    parts = _words_of_parts(connection, kind, [row.id for row in rows])
-    living = [row for row in rows if not row.deleted and row.merged_into is None]
-    entries = [_entry(kind, record, row, parts.get(row.id, ())) for row in living]
+    parts = _words_of_parts(connection, kind, [row["id"] for row in rows])
+    living = [row for row in rows if not row["deleted"] and row["merged_into"] is None]
+    entries = [_entry(kind, texts, row, parts.get(row["id"], ())) for row in living]
     if entries:
         connection.execute(
             text("INSERT INTO found (rowid, words, filters) VALUES (:number, :words, :filters)"),
@@ -102,38 +127,50 @@ def _renew_rows(connection: Connection, record: Table, rows: Sequence[Row[Any]])
             text("INSERT INTO named (rowid, names) VALUES (:number, :names)"), entries
         )
     numbers = {entry["n"]: entry["number"] for entry in entries}
-    connection.execute(
-        update(record).where(record.c.n == bindparam("_n")).values(found_at=bindparam("_at")),
-        [{"_n": row.n, "_at": numbers.get(row.n)} for row in rows],
-    )
+    moved = [row["n"] for row in rows if row["found_at"] != numbers.get(row["n"])]
+    if moved:
+        connection.execute(
+            update(record).where(record.c.n == bindparam("_n")).values(found_at=bindparam("_at")),
+            [{"_n": n, "_at": numbers.get(n)} for n in moved],
+        )
 
 
-def _entry(kind: Kind, record: Table, row: Row[Any], parts: Iterable[str]) -> dict[str, Any]:
-    values = row._mapping
-    names = [values[c] for c in _finds(record, Find.NAME) if values[c]]
-    texts = [values[c] for c in _finds(record, Find.WORDS) if values[c]]
-    on = _date_of(kind, row)
+class _Texts(NamedTuple):
+    """The columns of a kind that search finds."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def _entry(
+    kind: Kind, texts: _Texts, row: Mapping[Any, Any], parts: Iterable[str]
+) -> dict[str, Any]:
+    names = [row[c] for c in texts.names if row[c]]
+    words = [row[c] for c in texts.words if row[c]]
+    on = date_of(kind, row)
     filters = [index.kind_filter(kind), index.year_filter(on.year)]
-    place = row.id if kind is Kind.JURISDICTION else values.get("jurisdiction_id")
+    place = row["id"] if kind is Kind.JURISDICTION else row.get("jurisdiction_id")
     if place is not None:
         filters.append(index.jurisdiction_filter(place))
-    ref = [row.ref] if row.ref else []
+    if row["ref"]:
+        names.append(row["ref"])
     return {
-        "n": row.n,
-        "number": index.row_number(on, kind, row.n),
-        "words": " ".join(letters.words(" ".join([*names, *ref, *texts, *parts]))),
+        "n": row["n"],
+        "number": index.row_number(on, kind, row["n"]),
+        "words": " ".join(letters.words(" ".join([*names, *words, *parts]))),
         "filters": " ".join(filters),
-        "names": " ".join(letters.fold(one) for one in [*names, *ref]),
+        "names": " ".join(letters.fold(one) for one in names),
     }
 
 
-def _date_of(kind: Kind, row: Row[Any]) -> date:
+def date_of(kind: str, row: Mapping[Any, Any]) -> date:
     """The record's own date; for those without one, the day on which it was entered."""
     for name in _DATED_BY.get(kind, ()):
-        found = row._mapping[name]
+        found = row.get(name)
         if found is not None:
             return found.date() if isinstance(found, datetime) else found
-    return datetime.fromtimestamp((row.id.int >> 80) / 1000, UTC).date()
+    identity: UUID = row["id"]
+    return datetime.fromtimestamp((identity.int >> 80) / 1000, UTC).date()
 
 
 def _finds(record: Table, how: Find) -> Iterator[str]:

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, select, update
 
 from liaison_app.domain.ids import link_id, new_id
-from liaison_app.store.refs import References
-from liaison_app.store.tables.declare import unset
+from liaison_app.store.birth import Births
+from liaison_app.store.sqlite.bulk import insert_many
 
 
 class Records:
@@ -20,13 +20,13 @@ class Records:
     """
 
     def __init__(
-        self, connection: Connection, references: References, now: datetime, subject: UUID | None
+        self, connection: Connection, births: Births, now: datetime, subject: UUID | None
     ) -> None:
         self.connection = connection
         self.subject = subject
         self.now = now
         self.step: str | None = None
-        self._references = references
+        self._births = births
 
     def new_id(self) -> UUID:
         """An identity for a record still to be added."""
@@ -34,17 +34,13 @@ class Records:
 
     def add(self, table: Table, **values: Any) -> UUID:
         """Add a row; returns its id. Gives a reference where the kind has one."""
-        row = self._completed(table, values)
-        self.connection.execute(insert(table), row)
-        return UUID(str(row["id"]))
+        return self.add_many(table, [values])[0]
 
     def add_many(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> list[UUID]:
         """Add many rows, which may name different columns; returns their ids in order."""
-        complete = [self._completed(table, row) for row in rows]
-        columns = set().union(*complete) if complete else set()
-        defaults = {name: unset(table.c[name]) for name in columns}
+        complete = [self._births.complete(table, row) for row in rows]
         if complete:
-            self.connection.execute(insert(table), [defaults | row for row in complete])
+            insert_many(self.connection, table, complete)
         return [row["id"] for row in complete]
 
     def change(self, table: Table, row: UUID, **values: Any) -> None:
@@ -85,10 +81,3 @@ class Records:
     def unlink(self, table: Table, left: UUID, right: UUID) -> None:
         """Take ``right`` out of the plain set of ``left``."""
         self.remove(table, link_id(table.name, left, right))
-
-    def _completed(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
-        row = dict(values)
-        row.setdefault("id", self.new_id())
-        if "ref" in table.c and "ref" not in row:
-            row["ref"] = self._references.next(table, self.now.year)
-        return row

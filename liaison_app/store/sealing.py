@@ -1,42 +1,36 @@
 """Sealing a step: its digest over header and changes, chained to the step before of its node."""
 
 import secrets
-from uuid import UUID
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, insert, select
 
 from liaison_app.store import digest
 from liaison_app.store.steps import StepHead
-from liaison_app.store.tables.journal import change, step
+from liaison_app.store.tables.journal import step
 
 _CHANGES = (
-    select(
-        change.c.tbl,
-        change.c.row,
-        change.c.col,
-        change.c.before,
-        change.c.after,
-        change.c.bases,
-        change.c.salt,
-        change.c.leaf,
-    )
-    .order_by(change.c.row, change.c.col)
-    .execution_options(yield_per=10_000)
+    "SELECT tbl, row, col, before, after, bases, salt, leaf FROM change "
+    "WHERE step = ? ORDER BY row, col"
 )
 
 
-def leaves(connection: Connection, number: int, salt: bytes | None) -> list[bytes]:
+def leaves(connection: Connection, number: int, salt: bytes | None) -> Iterator[bytes]:
     """The hashes of a step's changes, in order of row and column, erased ones as they were kept."""
-    found = []
-    for tbl, row, col, before, after, bases, own_salt, kept in connection.execute(
-        _CHANGES.where(change.c.step == number)
+    for tbl, row, col, before, after, bases, own_salt, kept in connection.exec_driver_sql(
+        _CHANGES, (number,)
     ):
         if kept is not None:
-            found.append(kept)
+            yield kept
             continue
-        one_salt = own_salt or digest.leaf_salt(salt or b"", UUID(str(row)), col)
-        found.append(digest.leaf(one_salt, tbl, str(row), col, before, after, bases))
-    return found
+        one_salt = own_salt or digest.leaf_salt(salt or b"", row, col)
+        yield digest.leaf(one_salt, tbl, _text_of(row), col, before, after, bases)
+
+
+def _text_of(row: bytes) -> str:
+    """An identity's 36 characters, made faster than ``UUID`` does."""
+    h = row.hex()
+    return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
 
 
 def write_step(connection: Connection, head: StepHead) -> None:

@@ -9,13 +9,17 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, bindparam, select, text, update
 
 
-def renew_standing(connection: Connection, table: Table, step: int) -> None:
-    """Work ``stands_for`` out again for every merged row, if this step touched a merge or a row."""
-    new = text(
-        f"UPDATE {table.name} SET stands_for = id WHERE stands_for IS NULL AND id IN "
-        f"(SELECT row FROM change WHERE step = :step AND tbl = '{table.name}')"
-    )
-    connection.execute(new, {"step": step})
+def renew_standing(connection: Connection, table: Table, step: int, *, raw: bool) -> None:
+    """Work ``stands_for`` out again for every merged row, if this step touched a merge.
+
+    ``raw``: some rows were added without it; they stand for themselves.
+    """
+    if raw:
+        new = text(
+            f"UPDATE {table.name} SET stands_for = id WHERE stands_for IS NULL AND id IN "
+            f"(SELECT row FROM change WHERE step = :step AND tbl = '{table.name}')"
+        )
+        connection.execute(new, {"step": step})
     merged = connection.scalar(
         text(
             "SELECT 1 FROM change WHERE step = :step AND tbl = :tbl AND (col = 'merged_into' OR "

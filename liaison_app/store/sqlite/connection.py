@@ -11,6 +11,9 @@ from liaison_app.store.key import Key
 
 WRITER_CACHE_KIB = 8_000
 READER_CACHE_KIB = 64_000
+BULK_CACHE_KIB = 256_000
+"""An import touches index pages all over the file; with the small cache each is sealed many times."""
+
 BUSY_MS = 5_000
 
 _PRAGMAS = (
