@@ -37,8 +37,13 @@ class Pinned:
     icon: str = "place"
 
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
 class _Item(QAbstractButton):
-    """A line of the sidebar."""
+    """A line of the sidebar; ``stepped(-1 or 1)`` on Up and Down."""
+
+    stepped = Signal(int)
 
     def __init__(self, words: str, icon: str, size: str, native: str = "") -> None:
         super().__init__()
@@ -60,7 +65,6 @@ class _Item(QAbstractButton):
     def be_here(self, here: bool) -> None:
         """Whether its page is shown."""
         self.here = here
-        self.setAccessibleDescription("")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -99,6 +103,8 @@ class _Item(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -175,6 +181,7 @@ class Sidebar(QWidget):
     def _link(self, page: PageLink) -> list[QWidget]:
         item = _Item(page.words, page.icon, "body")
         item.clicked.connect(lambda: self.page_asked.emit(page.key))
+        item.stepped.connect(self._step)
         self._items[page.key] = item
         if not page.rule:
             return [item]
@@ -230,15 +237,11 @@ class Sidebar(QWidget):
         )
         here.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down move between the pages."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+    def _step(self, step: int) -> None:
+        """Move the focus between the pages."""
         items = list(self._items.values())
-        at = next((i for i, item in enumerate(items) if item.hasFocus()), None)
-        if step and at is not None:
-            items[min(max(at + step, 0), len(items) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
+        at = next((i for i, item in enumerate(items) if item.hasFocus()), 0)
+        items[min(max(at + step, 0), len(items) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the look changes."""

@@ -34,7 +34,8 @@ class Frame(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setAccessibleName(text("frame.main"))
         body = QWidget()
-        body.setLayout(across(self.sidebar, (down((self._stack, 1), self.notice, gap=0), 1), gap=0))
+        self._main = down((self._stack, 1), self.notice, gap=0)
+        body.setLayout(across(self.sidebar, (self._main, 1), gap=0))
         self.setCentralWidget(body)
         self.palette_ = Palette(self, hits, self.actions_)
         self.sidebar.page_asked.connect(self.page_asked)
@@ -53,6 +54,10 @@ class Frame(QMainWindow):
             old.deleteLater()
         self._pages[key] = page
         self._stack.addWidget(page)
+
+    def put_above_notice(self, widget: QWidget) -> None:
+        """Put something between page and notice bar: a question about the last step."""
+        self._main.insertWidget(1, widget)
 
     def page(self, key: str) -> QWidget | None:
         """The page put in under ``key``."""

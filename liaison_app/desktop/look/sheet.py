@@ -61,6 +61,7 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px
  selection-background-color: {soft};
  selection-color: {text}; padding: 2px }}
 QAbstractItemView {{ background: {surface}; border: 0; outline: 0 }}
+QTableView {{ selection-background-color: transparent; selection-color: {text} }}
 QAbstractItemView[onpage="true"] {{ background: transparent }}
 QHeaderView, QTableCornerButton::section {{ background: {surface}; border: 0 }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px 1px }}

@@ -59,6 +59,7 @@ class Field(QLineEdit):
     def _show(self, words: str, state: State) -> None:
         self._reading, self._state = words, state
         self.setAccessibleDescription(words)
+        self.setToolTip(words)
         self._leave_room()
         self.update()
 
@@ -71,8 +72,9 @@ class Field(QLineEdit):
         self.setTextMargins(left, 0, right, 0)
 
     def _reading_width(self) -> float:
-        """The reading may take half of the field; what was typed comes first."""
-        return min(look().width(self._reading, "small"), max(self.width() / 2, look().px(64)))
+        """The reading may take half of the field; in a very narrow one only its icon is left."""
+        room = self.width() / 2 if self.width() > look().px(110) else 0
+        return min(look().width(self._reading, "small"), room)
 
     def sizeHint(self) -> QSize:
         """As tall as a button."""

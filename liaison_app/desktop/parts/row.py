@@ -118,8 +118,8 @@ def _paint_end(ink: Ink, data: RowData, x: float, end: float, upper: float, lowe
         middle = upper - ink.look.metrics().capHeight() / 2
         paint_badge(ink, end - width, middle, word, tone, icon)
         end -= width + gap
-    # the right words may take at most 45 % of the row, or a long one would push the title out
-    room = (end - x) * 0.45
+    # the right words may take 60 % of what is left, or a long one would push the title out
+    room = (end - x) * 0.6
     wide = max(
         width_of(data.right, "small", worn=ink.look),
         width_of(data.right_sub, "micro", worn=ink.look),

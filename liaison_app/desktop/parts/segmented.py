@@ -39,6 +39,12 @@ class _Option(QAbstractButton):
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(look().px(36), self.sizeHint().height())
 
@@ -113,8 +119,12 @@ class _OneOf(QWidget):
             self._group.addButton(option)
             self._row.addWidget(option)
             self._options.append(option)
-        self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.code))
+        self._group.buttonClicked.connect(self._pressed)
         self.choose(current or choices[0].code)
+
+    def _pressed(self) -> None:
+        self.choose(self.code)
+        self.chosen.emit(self.code)
 
     @property
     def code(self) -> str:
