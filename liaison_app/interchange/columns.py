@@ -44,6 +44,11 @@ class Columns:
         """The texts of all filled columns of that meaning."""
         return tuple(text for at in self.of(meaning) if (text := row.text(at)))
 
+    def long_text(self, row: Row, meaning: Meaning) -> str:
+        """The texts of all columns of that meaning with their line ends as written."""
+        cells = (str(row.cell(at)).strip() for at in self.of(meaning))
+        return "\n".join(cell for cell in cells if cell)
+
     @property
     def unused(self) -> tuple[str, ...]:
         """Headers of columns that nothing is taken from; their cells stay with the raw row."""
@@ -112,6 +117,8 @@ def _meanings(
             found[at] = guess
             taken.add(guess)
     _settle_title(header, found, kind, stated)
+    if kind is ListKind.ENGAGEMENTS:
+        _settle_meetings(below, found, set(stated.values()))
     for at in range(len(found)):
         if found[at] is None:
             found[at] = _by_content(below, at, kind, taken)
@@ -135,6 +142,23 @@ def _settle_title(
         found[other[0]] = Meaning.JOB_TITLE
 
 
+def _settle_meetings(
+    below: Sequence[Row], found: list[Meaning | None], stated: set[Meaning]
+) -> None:
+    """ "To" may be whom a gift went to; a bare "Name" before date and organization is one of ours."""
+    if Meaning.UNTIL in found and Meaning.UNTIL not in stated:
+        at = found.index(Meaning.UNTIL)
+        if not _are_dates([row.cell(at) for row in below if row.text(at)][:_LOOKED_AT]):
+            found[at] = Meaning.ORGANIZATION if Meaning.ORGANIZATION not in found else None
+    in_order = [one for one in found if one in _WHO_WHEN_WITH]
+    if Meaning.OUR_PERSON not in found and Meaning.NAME not in stated:
+        if tuple(in_order[:3]) == _WHO_WHEN_WITH:
+            found[found.index(Meaning.NAME)] = Meaning.OUR_PERSON
+
+
+_WHO_WHEN_WITH = (Meaning.NAME, Meaning.DATE, Meaning.ORGANIZATION)
+
+
 def _by_content(
     below: Sequence[Row], at: int, kind: ListKind, taken: set[Meaning]
 ) -> Meaning | None:
@@ -144,9 +168,12 @@ def _by_content(
     if Meaning.EMAIL not in taken and _share("@" in str(cell) for cell in filled) >= _MOST:
         return Meaning.EMAIL
     if kind is ListKind.ENGAGEMENTS and Meaning.DATE not in taken:
-        if _share(_is_date(cell) for cell in filled) >= _MOST:
-            return Meaning.DATE
+        return Meaning.DATE if _are_dates(filled) else None
     return None
+
+
+def _are_dates(filled: Sequence[str | float | date]) -> bool:
+    return bool(filled) and _share(_is_date(cell) for cell in filled) >= _MOST
 
 
 def _share(answers: Iterable[bool]) -> float:

@@ -141,7 +141,7 @@ def _contact(row: Row, columns: Columns, keys: Keys) -> LoggedContact:
         website=columns.text(row, Meaning.WEBSITE),
         languages=_set(columns.text(row, Meaning.LANGUAGES)),
         topics=_set(*columns.texts(row, Meaning.TOPICS)),
-        notes=_notes(row, columns),
+        notes=columns.long_text(row, Meaning.NOTES),
         source=keys.give(identity, values),
         values=values,
     )
@@ -219,9 +219,3 @@ def _address(row: Row, columns: Columns) -> str:
             parts.append(text)
     distinct = [one for before, one in pairwise(["", *parts]) if one != before]
     return ", ".join(distinct)
-
-
-def _notes(row: Row, columns: Columns) -> str:
-    """Notes with their line ends as written."""
-    cells = (str(row.cell(at)).strip() for at in columns.of(Meaning.NOTES))
-    return "\n".join(cell for cell in cells if cell)

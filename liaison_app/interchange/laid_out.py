@@ -78,6 +78,7 @@ def _unmerge(rows: list[Row], merged: Merged, header_at: int) -> None:
 def _without_dittos(rows: Sequence[Row]) -> Iterator[Row]:
     above: Row | None = None
     for row in rows:
+        filled = row
         if above is not None and any(
             row.text(at).lower() in _DITTO for at in range(len(row.cells))
         ):
@@ -85,7 +86,7 @@ def _without_dittos(rows: Sequence[Row]) -> Iterator[Row]:
                 above.cell(at) if row.text(at).lower() in _DITTO else cell
                 for at, cell in enumerate(row.cells)
             ]
-            row = replace(row, cells=tuple(cells))
-        if not row.is_empty:
-            above = row
-        yield row
+            filled = replace(row, cells=tuple(cells))
+        if not filled.is_empty:
+            above = filled
+        yield filled

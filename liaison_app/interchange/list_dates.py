@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.reading_dates import DateReading, Period, Question, read_date
 from liaison_app.interchange.given_map import GivenMap
@@ -31,6 +32,13 @@ class ListDates:
             default_year=self.default_year,
             period=self.period,
         )
+
+    def due(self, cell: Cell, made: PartialDate) -> DateReading:
+        """Read when something promised on ``made`` is due: said from that day, within a year of it."""
+        if made.last is None:
+            return self.read(cell)
+        year_on = (made.last, made.last + timedelta(days=364))
+        return read_date(cell, day_first=self.day_first, today=made.last, period=year_on)
 
 
 def understand_dates(

@@ -73,8 +73,10 @@ _ENGAGEMENTS = (
     (Meaning.OWNER, r"\b(owner|action officer|assigned( to)?|responsible|action by)\b"),
     (
         Meaning.COMMITMENT,
-        r"\b(commitments?|action( item| point)?s?|deliverables?|due outs?|promised?|promises|"
-        r"follow ups?|next steps?|tasks?)\b",
+        (
+            r"\b(commitments?|action( item| point)?s?|deliverables?|due outs?|promised?|promises|"
+            r"follow ups?|next steps?|tasks?)\b"
+        ),
     ),
     (Meaning.EMAIL, r"\be ?mail\b"),
     (Meaning.PHONE, r"\b(phone|telephone|mobile|cell)\b"),
@@ -83,14 +85,18 @@ _ENGAGEMENTS = (
     (Meaning.DATE, r"\bdates?\b|^(day|when|month|period|start|month of meeting|quarter|year)$"),
     (
         Meaning.ORGANIZATION,
-        r"\b(organi[sz]ations?|compan(y|ies)|counterparts?|institutions?|with whom|met with|"
-        r"meeting with|stakeholders?|external|agency|entity|delegation|part(y|ies)|met)\b",
+        (
+            r"\b(org|organi[sz]ations?|compan(y|ies)|counterparts?|institutions?|with whom|met with|"
+            r"meeting with|stakeholders?|external|agency|entity|delegation|part(y|ies)|met)\b"
+        ),
     ),
     (
         Meaning.OUR_PERSON,
-        r"\b(ministers?|officials?|officer|who|our|principal|mayor|governor|staff|councillor|"
-        r"commissioner|secretary|permanent|adviser|advisor|attended by|hosted by|host|chief|"
-        r"representative|member)\b",
+        (
+            r"\b(ministers?|officials?|officer|who|our|principal|mayor|governor|staff|councillor|"
+            r"commissioner|secretary|permanent|adviser|advisor|attended by|hosted by|host|chief|"
+            r"representative|member)\b"
+        ),
     ),
     (Meaning.JURISDICTION, r"\bjurisdiction\b"),
     (Meaning.COUNTRY, r"\b(country|nation)\b"),
@@ -100,8 +106,10 @@ _ENGAGEMENTS = (
     (Meaning.TOPICS, r"^(tags?|keywords?|themes?|topics?)$"),
     (
         Meaning.PURPOSE,
-        r"\b(purpose|subject|agenda|reason|description|about|meeting|event|engagement|title|"
-        r"discussion|discussed|issue)\b",
+        (
+            r"\b(purpose|subject|agenda|reason|description|about|meeting|event|engagement|title|"
+            r"discussion|discussed|issue)\b"
+        ),
     ),
     (Meaning.JOB_TITLE, r"\b(position|role)\b"),
     (Meaning.NAME, r"\b(names?|contact|persons?|people|attendees?|participants?|guests?)\b"),
@@ -112,12 +120,14 @@ _CONTACTS = (
     (Meaning.PHONETIC, r"\b(yomi|phonetic|pronunciation|furigana|reading)\b"),
     (
         Meaning.IGNORE,
-        r"\b(manager|assistant|spouse|referred|reports|reportstoid|created?|modified|directory|"
-        r"maiden|initials|billing|birth\w*|anniversary|hobby|gender|mileage|priority|private|"
-        r"sensitivity|account|isdeleted|owner|type|label|children|government id|user \d|id|photo|"
-        r"fax|pager|telex|isdn|tty|callback|radio|short name|nickname|file as|subject|location|"
-        r"schools|imaddress|internet|organizational)\b|(id|date|modstamp|fax|assistantname|"
-        r"assistantphone|leadsource)$",
+        (
+            r"\b(manager|assistant|spouse|referred|reports|reportstoid|created?|modified|directory|"
+            r"maiden|initials|billing|birth\w*|anniversary|hobby|gender|mileage|priority|private|"
+            r"sensitivity|account|isdeleted|owner|type|label|children|government id|user \d|id|photo|"
+            r"fax|pager|telex|isdn|tty|callback|radio|short name|nickname|file as|subject|location|"
+            r"schools|imaddress|internet|organizational)\b|(id|date|modstamp|fax|assistantname|"
+            r"assistantphone|leadsource)$"
+        ),
     ),
     (Meaning.IGNORE, r"^(home|other)\b|^(home|other)(phone|street|city|state|postalcode|country)$"),
     (Meaning.IGNORE, r"display name .*mail|mail .*display name"),
@@ -131,14 +141,18 @@ _CONTACTS = (
     (Meaning.FAMILY, r"^(last|family) ?names?$|^surnames?$|^family$"),
     (
         Meaning.JOB_TITLE,
-        r"job title|^organi[sz]ation( 1)? title$|^(position|role|occupation|profession|function|"
-        r"office|post|official title|title)$",
+        (
+            r"job title|^organi[sz]ation( 1)? title$|^(position|role|occupation|profession|function|"
+            r"office|post|official title|title)$"
+        ),
     ),
     (Meaning.DEPARTMENT, r"department|^division$|^unit$"),
     (
         Meaning.ORGANIZATION,
-        r"^(company|organi[sz]ation( 1)?)( name)?$|^(employer|agency|institution|affiliation)$|"
-        r"^name of (company|organi[sz]ation)$",
+        (
+            r"^(company|organi[sz]ation( 1)?)( name)?$|^(employer|agency|institution|affiliation)$|"
+            r"^name of (company|organi[sz]ation)$"
+        ),
     ),
     (Meaning.JURISDICTION, r"jurisdiction"),
     (Meaning.POSTCODE, r"postal ?code|zip|postcode"),

@@ -24,7 +24,7 @@ from liaison_app.interchange.records import (
     note_row,
     raw_values,
 )
-from liaison_app.interchange.sheets.sheet import Row, Sheet, shown
+from liaison_app.interchange.sheets.sheet import Cell, Row, Sheet, shown
 
 
 @dataclass(frozen=True)
@@ -184,12 +184,12 @@ class _LogReader:
         parties = self._parties(organizations, columns.texts(row, Meaning.NAME))
         our_text = columns.text(row, Meaning.OUR_PERSON) or self.carried.get(row.number, "")
         purpose = columns.text(row, Meaning.PURPOSE)
-        notes = "\n".join(columns.texts(row, Meaning.NOTES))
+        notes = columns.long_text(row, Meaning.NOTES)
         if not (parties.organizations or parties.people or purpose or notes):
             raise Refusal("row.nothing_but_date")
         if reading.when is None:
             raise Refusal("row.no_date")
-        commitments, doubts = self._commitments(row)
+        commitments, doubts = self._commitments(row, reading.when)
         if parties.guessed:
             doubts = (*doubts, Remark("doubt.parties_cut", {"text": "; ".join(organizations)}))
         values = raw_values(columns.header, texts)
@@ -235,6 +235,8 @@ class _LogReader:
         return DateReading(reading.when, reading.how, end.when)
 
     def _answered(self, reading: DateReading, text: str) -> DateReading:
+        if reading.how is How.FROM_TODAY:
+            raise Refusal("date.not_understood", text=text[:80])
         if reading.question is not None:
             choices = ", ".join(when.label() for when in reading.choices)
             raise Refusal(reading.question.value, text=text[:80], choices=choices)
@@ -255,7 +257,9 @@ class _LogReader:
             any(one.guessed for one in cut),
         )
 
-    def _commitments(self, row: Row) -> tuple[tuple[LoggedCommitment, ...], tuple[Remark, ...]]:
+    def _commitments(
+        self, row: Row, when: PartialDate
+    ) -> tuple[tuple[LoggedCommitment, ...], tuple[Remark, ...]]:
         column = self.columns.of(Meaning.COMMITMENT)
         if not column or not row.text(column[0]):
             return (), ()
@@ -264,7 +268,7 @@ class _LogReader:
         due: PartialDate | None = None
         doubts: tuple[Remark, ...] = ()
         if due_text:
-            due, doubts = self._due(row, due_at[0], due_text)
+            due, doubts = self._due(row.cell(due_at[0]), due_text, when)
         wordings = [shown(line).lstrip("•-*– ") for line in str(row.cell(column[0])).splitlines()]
         owner = self.columns.text(row, Meaning.OWNER)
         status = self.columns.text(row, Meaning.STATUS)
@@ -275,10 +279,10 @@ class _LogReader:
         ), doubts
 
     def _due(
-        self, row: Row, column: int, text: str
+        self, cell: Cell, text: str, when: PartialDate
     ) -> tuple[PartialDate | None, tuple[Remark, ...]]:
         try:
-            reading = self.dates.read(row.cell(column))
+            reading = self.dates.due(cell, when)
         except Refusal:
             return None, (Remark("doubt.due", {"text": text}),)
         doubts = () if reading.when else (Remark("doubt.due", {"text": text}),)

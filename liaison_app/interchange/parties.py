@@ -24,6 +24,12 @@ from liaison_app.interchange.persons import (
     split_person,
 )
 
+LONGEST_LIST = 8_000
+"""A cell with more characters isn't cut: the longest list seen, 57 companies, has 1,100."""
+
+LONGEST_SENTENCE = 500
+"""A text without commas with more characters isn't cut at its "and"."""
+
 
 @dataclass(frozen=True)
 class Parties:
@@ -76,7 +82,7 @@ def split_parties(cell: str, *, one_organization: bool = False) -> Parties:
     text = " ".join(cell.split()).strip(" ,;")
     if not text:
         return Parties()
-    if one_organization:
+    if one_organization or len(text) > LONGEST_LIST:
         return Parties((text,))
     occasion, body, headed = _head(text)
     parts = [part for part in _parts(body, headed=headed) if part]
@@ -178,7 +184,7 @@ def _last_two(text: str) -> list[str]:
     if cut is None or _FIRMS.search(text) or _ONE_NAME.match(text):
         return [text]
     left, right = text[: cut.start()].strip(), text[cut.end() :].strip()
-    if not left or not right or not right[0].isupper() and not right[0].isdigit():
+    if not left or not right or not (right[0].isupper() or right[0].isdigit()):
         return [text]
     shared = (
         has_organization_word(right) and not has_organization_word(left) and not is_acronym(left)
@@ -192,10 +198,10 @@ def _closed(text: str) -> bool:
 
 def _joined(text: str) -> list[str]:
     """A text without commas, cut at an "and" only where both sides stand on their own."""
-    if _FIRMS.search(text):
-        text_parts = _FIRMS.split(text)
-        if not any(part.strip() for part in text_parts):
-            return [text]
+    if _FIRMS.fullmatch(text):
+        return [text]
+    if len(text) > LONGEST_SENTENCE:
+        return [text]
     for cut in _AND.finditer(text):
         left, right = text[: cut.start()].strip(" ,"), text[cut.end() :].strip(" ,")
         if not _closed(left) or _OBJECT_OF.search(left):
@@ -241,7 +247,8 @@ def _two_parties(one: str, other: str) -> bool:
     if is_role(other) or is_company_form(other) or _PART_OF.match(other):
         return False
     if _is_name(one) != _is_name(other):
-        return other.split()[0].strip(".").isupper() and len(other.split()[0].strip(".")) == 1
+        initial = other.split(maxsplit=1)[0].strip(".")
+        return len(initial) == 1 and initial.isupper()
     placed = _PLACED.search(one) and len(other.split()) <= 2
     if placed and len(other) == 2 and other.isupper():
         return False

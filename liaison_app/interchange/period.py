@@ -14,7 +14,9 @@ _NAME = (
 )
 _YEAR = r"((?:19|20)\d\d|\d\d)(?!\d)"
 _BETWEEN = r"[\s_.,'-]*(?:to|and|until)?[\s_.,'-]*"
-_SPAN = re.compile(rf"{_NAME}{_BETWEEN}(?:{_YEAR}{_BETWEEN})?{_NAME}{_BETWEEN}{_YEAR}")
+_SPAN = re.compile(
+    rf"{_NAME}{_BETWEEN}(?:{_YEAR}{_BETWEEN})?(?:\d\d?(?:st|nd|rd|th)?\s)?{_NAME}{_BETWEEN}{_YEAR}"
+)
 _MONTH = re.compile(rf"(?<![a-z]){_NAME}[\s_.,'-]*{_YEAR}")
 _QUARTER = re.compile(
     r"(?<![a-z])q([1-4])[\s_.-]*((?:19|20)\d\d)(?!\d)|((?:19|20)\d\d)[\s_.-]*q([1-4])"

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from liaison_app.interchange.letters_after import strip_post_nominals
 
+LONGEST_NAME = 400
+"""A cell with more characters isn't taken apart."""
+
 _HONORIFIC = re.compile(
     r"(?:the )?(?:(?:(?:most|very) )?(?:rt\.?|right) hon(?:ou?rable|\.)?|(?:the )?hon(?:ou?rable|\.)?"
     r"|his excellency|her excellency|h\.? ?e\.?|h\.? ?r\.? ?h\.?|his worship|her worship"
@@ -46,18 +49,37 @@ class NamedPerson:
 
 def split_person(cell: str) -> NamedPerson:
     """Titles, honorific, name and post-nominals of one person's cell."""
-    parts = [part for part in outside_brackets(" ".join(cell.split())) if part]
+    text = " ".join(cell.split())
+    if len(text) > LONGEST_NAME:
+        return NamedPerson(text)
+    parts = [part for part in outside_brackets(text) if part]
     if not parts:
         return NamedPerson("")
     while len(parts) > 1 and strip_post_nominals(f"X {parts[-1]}")[0] == "X":
         parts[-2:] = [f"{parts[-2]} {parts[-1]}"]
     at = _name_at(parts)
     if at is None:
-        return NamedPerson("", tuple(parts))
+        return _titled(parts)
     honorific, bare = split_honorific(parts[at])
     name, letters = strip_post_nominals(bare)
     titles = tuple(part for place, part in enumerate(parts) if place != at)
     return NamedPerson(name, titles, honorific, letters)
+
+
+_TITLED = re.compile(
+    r"((?:[A-Z][\w'’-]*\.? |of |the |and |for )*?(?:Mayor|Governor|Ambassador|Commissioner|President|Premier|"
+    r"Minister|Secretary|Consul General|Consul|Chairman|Chairwoman|Chair|Director|Supervisor|Speaker|"
+    r"Principal Chief|Chief|Superintendent|Treasurer|Chancellor))((?: [A-Z][\w.'’-]*){2,4})"
+)
+
+
+def _titled(parts: list[str]) -> NamedPerson:
+    """``Mayor Jane Roe``: an office written before the name; else titles only."""
+    bare, letters = strip_post_nominals(parts[-1])
+    titled = _TITLED.fullmatch(bare)
+    if titled is None or has_office(titled[2]):
+        return NamedPerson("", tuple(parts))
+    return NamedPerson(titled[2].strip(), (*parts[:-1], titled[1]), "", letters)
 
 
 def _name_at(parts: list[str]) -> int | None:
@@ -98,12 +120,13 @@ def has_honorific(text: str) -> bool:
 def outside_brackets(text: str, sign: str = ",") -> list[str]:
     """The parts of a text between signs that stand in no brackets, trimmed."""
     parts, depth, start = [], 0, 0
+    unclosed = text.count("(") > text.count(")")
     for at, letter in enumerate(text):
         if letter in "([":
             depth += 1
         elif letter in ")]":
             depth = max(0, depth - 1)
-        elif letter == sign and (depth == 0 or text.count("(") > text.count(")")):
+        elif letter == sign and (depth == 0 or unclosed):
             parts.append(text[start:at].strip())
             start = at + 1
     parts.append(text[start:].strip())

@@ -8,12 +8,12 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.interchange.columns import Columns, find_columns
 from liaison_app.interchange.contact_list import ContactList, read_contact_list
 from liaison_app.interchange.given_map import GivenMap
-from liaison_app.interchange.taken_as import describe_columns
 from liaison_app.interchange.meanings import ListKind
 from liaison_app.interchange.meeting_log import MeetingLog, read_meeting_log
 from liaison_app.interchange.records import Remark
 from liaison_app.interchange.sheets.read import read_sheets
 from liaison_app.interchange.sheets.sheet import Sheet
+from liaison_app.interchange.taken_as import describe_columns
 
 
 def read_source(

@@ -146,13 +146,16 @@ def _sheet(found: CalamineSheet) -> Sheet:
         Row(number, tuple(_cell(value) for value in values))
         for number, values in enumerate(found.to_python(skip_empty_area=False), 1)
     )
+    for row in rows:
+        if any(isinstance(c, str) and len(c) > limits.CELL_CHARACTERS for c in row.cells):
+            raise Refusal("sheet.cell_too_long", row=row.number, limit=limits.CELL_CHARACTERS)
     merged = tuple((first, last) for first, last in found.merged_cell_ranges or ())
     return Sheet(found.name, rows, merged=merged)
 
 
 def _cell(value: str | float | bool | date | time | datetime | timedelta) -> Cell:
     if isinstance(value, str):
-        return value.replace("\0", "")[: limits.CELL_CHARACTERS]
+        return value.replace("\0", "")
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
