@@ -45,6 +45,10 @@ TEXTS = {
         "The copy could not be read back, so it was thrown away. The office itself is untouched; "
         "try another disk."
     ),
+    "recovery.mistyped": (
+        "That is not the code of this office’s recovery sheet: a letter is mistyped, or the sheet "
+        "belongs to another office. Nothing was opened; compare it group by group."
+    ),
     "undo.no_such_step": "There is no step {step} in this office. Nothing was changed; “liaison history” lists them.",
     "undo.final": "Step {step} can’t be undone: what it did has left the house or was erased for good.",
     "undo.moved_on": (
