@@ -11,6 +11,8 @@ from liaison_app.documents.pdf.pen import Pen, Place
 
 RULE_GREY = 0.55
 TINT = 0.08
+LONELY = 3
+"""A table of more rows than this never leaves one row alone on a page."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Table:
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Between two rows; inside one only if it is taller than half a page of this room."""
         used = self._head_height()
+        least = 2 if len(self.rows) > LONELY and not self.is_rest else 1
         for index, row in enumerate(self.rows):
             height = self._row_height(row)
             if used + height <= room + 0.01:
@@ -79,11 +82,9 @@ class Table:
             halves = self._halves(row, room - used) if height > 220 else None
             before = [*self.rows[:index], *(halves[:1] if halves else ())]
             after = [*(halves[1:] if halves else (row,)), *self.rows[index + 1 :]]
-            return (
-                (replace(self, rows=before), replace(self, rows=after, is_rest=True))
-                if before
-                else None
-            )
+            if len(before) < least or (halves is None and len(after) < least):
+                return None
+            return replace(self, rows=before), replace(self, rows=after, is_rest=True)
         return None
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:

@@ -40,21 +40,20 @@ SCALES: dict[PacketKind, float] = {"staff": 1.0, "principal": 14 / 12}
 
 
 class Looks:
-    """The type scale; ``scale`` enlarges what is read, not titles or labels."""
+    """The type scale; ``scale`` enlarges what is read, not titles or labels, ``cells`` the text of tables."""
 
-    def __init__(self, scale: float = 1.0) -> None:
-        def style(size: float, leading: float, bold: bool = False, grey: float = 1.0) -> TextStyle:
-            return TextStyle(round(size * scale, 2), round(leading * scale, 2), bold, grey=grey)
-
+    def __init__(self, scale: float = 1.0, cells: float = 0.0) -> None:
+        """``cells`` 0 takes ``scale``."""
         self.scale = scale
-        self.body = style(12, 16)
+        cells = cells or scale
+        self.body = _scaled(12, 16, scale)
         self.lead = TextStyle(max(14, 12 * scale), max(20, 16 * scale))
-        self.cell = style(11, 14)
-        self.cell_bold = style(11, 14, bold=True)
-        self.cell_small = style(10, 13, grey=SECOND)
-        self.name = style(12, 15, bold=True)
-        self.native = style(11, 15)
-        self.time = style(14, 15, bold=True)
+        self.cell = _scaled(11, 14, cells)
+        self.cell_bold = _scaled(11, 14, cells).but(bold=True)
+        self.cell_small = _scaled(10, 13, cells).but(grey=SECOND)
+        self.name = _scaled(12, 15, cells).but(bold=True)
+        self.native = _scaled(11, 15, cells)
+        self.time = _scaled(14, 15, cells).but(bold=True)
         self.caption = TextStyle(9.5, 12, grey=SECOND)
         self.label = TextStyle(9, 14, bold=True, track=0.5)
         self.table_head = TextStyle(9, 12, bold=True, track=0.35)
@@ -68,3 +67,7 @@ class Looks:
         self.cover_subtitle = TextStyle(20, 26)
         self.point = TextStyle(14, 19)
         self.point_head = TextStyle(16, 20, bold=True)
+
+
+def _scaled(size: float, leading: float, by: float) -> TextStyle:
+    return TextStyle(round(size * by, 2), round(leading * by, 2))

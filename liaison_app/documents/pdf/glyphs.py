@@ -9,9 +9,12 @@ def says_itself(run: Run, letters: Letters) -> bool:
 
     Marks set over letters, joined letters and right-to-left order don't: such a run carries its text beside it.
     """
-    plain = not run.level & 1
+    is_rtl = bool(run.level & 1)
+    plain = not is_rtl
     for glyph in run.glyphs:
-        known = letters.use(glyph.gid, glyph.text)
+        # Two letters in one glyph (lam-alef): programs that copy text turn right-to-left letters
+        # round one by one, so they are given as they stand. The structure has them as they are read.
+        known = letters.use(glyph.gid, glyph.text[::-1] if is_rtl else glyph.text)
         plain = plain and known and not glyph.dx and not glyph.dy and glyph.advance > 0
     return plain
 

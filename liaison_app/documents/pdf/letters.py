@@ -1,5 +1,7 @@
 """A face as it is embedded: only the glyphs that are used, and what each of them says."""
 
+from typing import Any
+
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
@@ -34,7 +36,7 @@ class Letters:
         """Note a glyph; False if it has said something else before, so that a reader must be told."""
         return self._says.setdefault(gid, text) == text and bool(text)
 
-    def add_to(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFObjectReference:
+    def add_to(self, document: Any) -> pdfdoc.PDFObjectReference:
         """Write the font into ``document``."""
         name = f"{_subset_tag(self.resource)}+{_postscript_name(self.face)}"
         descendant = pdfdoc.PDFDictionary({
@@ -61,7 +63,7 @@ class Letters:
             found += [gid, pdfdoc.PDFArray([round(self.face.width(gid), 3)])]
         return found
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, name: str) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, document: Any, name: str) -> pdfdoc.PDFDictionary:
         head = self.face.table("head")
         box = [
             int.from_bytes(head[i : i + 2], "big", signed=True) * self.face.per_unit

@@ -189,7 +189,7 @@ class Pen:
     def _begin(self, actual: str = "") -> None:
         """Open marked content for what is to be drawn; ``actual`` is what it says, if its glyphs don't."""
         owner = self._inside[-1]
-        wanted = owner if owner is not None else "ornament"
+        wanted: Element | Literal["ornament"] = owner if owner is not None else "ornament"
         if self._open is wanted:
             return
         self._end()

@@ -1,6 +1,7 @@
 """ReportLab's canvas, as far as Liaison draws on it."""
 
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -10,6 +11,10 @@ from liaison_app.documents.pdf.metadata import Metadata
 
 class Sheets(Canvas):
     """Pages of one size in points. No letter is printed in a font that isn't embedded."""
+
+    # ReportLab's own, which its type stubs leave out.
+    _doc: Any
+    _code: list[str]
 
     def __init__(self, file: BytesIO, size: tuple[float, float], metadata: Metadata) -> None:
         super().__init__(
@@ -27,12 +32,13 @@ class Sheets(Canvas):
         self.setDateFormatter(lambda *_: metadata.pdf_date)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.height = size[1]
+        self._links = 0
+        self._on_page: list[pdfdoc.PDFObjectReference] = []
 
     @property
-    def document(self) -> pdfdoc.PDFDocument:
-        """The file's objects."""
-        found: pdfdoc.PDFDocument = self._doc
-        return found
+    def document(self) -> Any:
+        """The file's objects: ReportLab's ``PDFDocument``, of which its stubs know little."""
+        return self._doc
 
     def write(self, code: str) -> None:
         """PDF operators for the current page."""
@@ -40,8 +46,11 @@ class Sheets(Canvas):
 
     def annotate(self, annotation: pdfdoc.PDFDictionary) -> pdfdoc.PDFObjectReference:
         """Put an annotation on the current page."""
-        self._addAnnotation(annotation)
-        reference: pdfdoc.PDFObjectReference = self._doc.Reference(annotation)
+        self._links += 1
+        name = f"LINK{self._links}"
+        self._doc.addAnnotation(name, annotation)
+        reference: pdfdoc.PDFObjectReference = self._doc.refAnnotation(name)
+        self._on_page.append(reference)
         return reference
 
     def end_page(self, structure: int) -> None:
@@ -52,6 +61,9 @@ class Sheets(Canvas):
         page.StructParents, page.Tabs = structure, pdfdoc.PDFName("S")
         # Written here because ReportLab would spell the compressed page in letters, a quarter longer.
         content = page.stream.encode("latin-1")
+        if self._on_page:
+            page.Annots = pdfdoc.PDFArray(self._on_page)
+            self._on_page = []
         page.Contents = pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
     def _make_preamble(self) -> None:

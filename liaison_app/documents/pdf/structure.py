@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -47,7 +48,7 @@ class Element(pdfdoc.PDFObject):
         self.kids.append(made)
         return made
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: Any) -> bytes:
         """The element as a PDF dictionary (called by ReportLab)."""
         parts = [b"<</Type/StructElem/S/", self.tag.encode(), b"/P "]
         parts += [_reference(document, self.parent), b"/K["]
@@ -59,7 +60,7 @@ class Element(pdfdoc.PDFObject):
             parts += [b"/A", self.attributes]
         return b"".join([*parts, b">>"])
 
-    def _kid(self, document: pdfdoc.PDFDocument, kid: Element | _Marked | _Annotation) -> bytes:
+    def _kid(self, document: Any, kid: Element | _Marked | _Annotation) -> bytes:
         if isinstance(kid, Element):
             return _reference(document, kid) + b" "
         page: bytes = kid.page.format(document)
@@ -69,7 +70,7 @@ class Element(pdfdoc.PDFObject):
         return b"<</Type/OBJR/Pg " + page + b"/Obj " + annotation + b">>"
 
 
-def _reference(document: pdfdoc.PDFDocument, target: pdfdoc.PDFObject | None) -> bytes:
+def _reference(document: Any, target: pdfdoc.PDFObject | None) -> bytes:
     found: bytes = document.Reference(target).format(document)
     return found
 
@@ -109,7 +110,7 @@ class Tree(Element):
         """Make an annotation part of ``owner``."""
         owner.kids.append(_Annotation(page, annotation))
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: Any) -> bytes:
         """The root as a PDF dictionary (called by ReportLab)."""
         numbers = []
         for number, owner in enumerate(self._owners):

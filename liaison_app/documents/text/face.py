@@ -56,7 +56,7 @@ class Face:
     @cached_property
     def per_unit(self) -> float:
         """Thousandths of the type size per font unit."""
-        return 1000 / self.hb_face.upem
+        return 1000 / int(self.hb_face.upem)
 
     @cached_property
     def extents(self) -> tuple[float, float]:
@@ -66,7 +66,7 @@ class Face:
 
     def width(self, gid: int) -> float:
         """Advance of a glyph as the font file states it, in thousandths."""
-        return self._font.get_glyph_h_advance(gid) * self.per_unit
+        return int(self._font.get_glyph_h_advance(gid)) * self.per_unit
 
     def shape(self, text: str, rtl: bool, lang: str) -> tuple[Glyph, ...]:
         """The glyphs of ``text`` from left to right, ``text`` being of one script and direction."""
@@ -83,7 +83,7 @@ class Face:
         buffer.direction = "rtl" if rtl else "ltr"
         if lang:
             buffer.language = lang
-        # No fi ligature in Latin: it breaks copying. Scripts whose letters join need theirs.
+        # No ligature that a script can do without: it breaks copying.
         # Figures of one width, so that times and sums align; not beside letters ("7th").
         hb.shape(
             self._font,
@@ -114,4 +114,4 @@ class Face:
         return glyphs
 
 
-_SEPARATE = frozenset({"Latn", "Cyrl", "Grek", "Zyyy", "Zinh"})
+_SEPARATE = frozenset({"Latn", "Cyrl", "Grek", "Arab", "Hebr", "Zyyy", "Zinh"})

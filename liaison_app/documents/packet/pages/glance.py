@@ -7,6 +7,7 @@ from liaison_app.documents.layout.box import Box, Gap, Stack
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.glance import Glance, Meets
+from liaison_app.documents.packet.look import Looks
 from liaison_app.documents.packet.parts import Ledger, LetterBox, address, heads
 from liaison_app.documents.packet.section import Section
 from liaison_app.documents.packet.setting import Setting
@@ -22,24 +23,27 @@ def glance(content: Glance, on: Setting) -> Section:
     title = worded("packet.glance")
     wanted = replace(content, objectives=content.objectives[:3], watch_outs=content.watch_outs[:3])
     room = on.sheet.block_height
-    for shown, gap in _attempts(wanted):
-        boxes = _boxes(shown, on, gap)
+    closer = Setting(on.sheet, Looks(on.looks.scale, cells=1.0), on.setter)
+    closer.cautions = on.cautions
+    for shown, gap, is_small in _attempts(wanted):
+        boxes = _boxes(shown, closer if is_small else on, gap)
         if sum(box.height(on.width) for box in boxes) <= room:
             break
     _warn(content, wanted, shown, on)
     return Section("glance", title, boxes)
 
 
-def _attempts(content: Glance) -> Iterator[tuple[Glance, float]]:
-    """Everything; then closer; then less and less."""
-    yield content, 8
-    yield content, 4
+def _attempts(content: Glance) -> Iterator[tuple[Glance, float, bool]]:
+    """Content, gap, whether tables are set at 11 pt: everything; then closer; then less and less."""
+    yield content, 8, False
+    yield content, 4, False
+    yield content, 4, True
     shown = content
     while any(len(getattr(shown, name)) > 1 for name in _LISTS):
         longest = max(_LISTS, key=lambda name: len(getattr(shown, name)))
         shown = _with(shown, longest, getattr(shown, longest)[:-1])
-        yield shown, 4
-    yield _cut(shown), 4
+        yield shown, 4, True
+    yield _cut(shown), 4, True
 
 
 def _with(content: Glance, name: str, entries: tuple[object, ...]) -> Glance:

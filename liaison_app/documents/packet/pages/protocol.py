@@ -18,7 +18,8 @@ def protocol(tab: Tab, content: Protocol, on: Setting) -> list[Box]:
         boxes += [_addresses(content, on), Gap(12)]
     for code, words in (
         ("packet.flags", content.flags), ("packet.gifts", content.gifts), ("packet.diet_access", content.diet_access),
-        ("packet.dress", content.dress), ("packet.photographs", content.photographs), ("packet.customs", content.customs),
+        ("packet.dress", content.dress), ("packet.photographs", content.photographs),
+        ("packet.customs", content.customs),
     ):  # fmt: skip
         if words:
             boxes.append(on.hanging(code, on.prose(words)))
