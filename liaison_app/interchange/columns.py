@@ -145,15 +145,15 @@ def _settle_title(
 def _settle_meetings(
     below: Sequence[Row], found: list[Meaning | None], stated: set[Meaning]
 ) -> None:
-    """ "To" may be whom a gift went to; a bare "Name" before date and organization is one of ours."""
+    """The column "To" may be whom a gift went to; a bare "Name" before date and organization is one of ours."""
     if Meaning.UNTIL in found and Meaning.UNTIL not in stated:
         at = found.index(Meaning.UNTIL)
         if not _are_dates([row.cell(at) for row in below if row.text(at)][:_LOOKED_AT]):
             found[at] = Meaning.ORGANIZATION if Meaning.ORGANIZATION not in found else None
     in_order = [one for one in found if one in _WHO_WHEN_WITH]
-    if Meaning.OUR_PERSON not in found and Meaning.NAME not in stated:
-        if tuple(in_order[:3]) == _WHO_WHEN_WITH:
-            found[found.index(Meaning.NAME)] = Meaning.OUR_PERSON
+    is_free = Meaning.OUR_PERSON not in found and Meaning.NAME not in stated
+    if is_free and tuple(in_order[:3]) == _WHO_WHEN_WITH:
+        found[found.index(Meaning.NAME)] = Meaning.OUR_PERSON
 
 
 _WHO_WHEN_WITH = (Meaning.NAME, Meaning.DATE, Meaning.ORGANIZATION)

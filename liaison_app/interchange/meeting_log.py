@@ -163,17 +163,19 @@ class _LogReader:
             return True
         if is_nil([self.columns.texts(row, meaning) for meaning in _SAID]):
             return True
+        is_alone = len(filled) == 1
         has_date = bool(self.columns.text(row, Meaning.DATE))
-        if is_footnote(row.text(filled[0])) and (not has_date or len(filled) == 1):
+        if is_footnote(row.text(filled[0])) and (is_alone or not has_date):
             return True
-        if len(filled) > 1:
-            return False
+        return is_alone and self._is_note_alone(at, row, filled[0], has_date=has_date)
+
+    def _is_note_alone(self, at: int, row: Row, column: int, *, has_date: bool) -> bool:
+        """Whether a record of one cell is a note: below the last meeting, a heading, a title."""
         if at > self.last_dated:
             return True
-        our = self.columns.of(Meaning.OUR_PERSON)[:1]
-        if tuple(filled) == our:
-            return is_heading(at, self.rows, our[0])
-        return filled[0] == 0 and not has_date
+        if (column,) == self.columns.of(Meaning.OUR_PERSON)[:1]:
+            return is_heading(at, self.rows, column)
+        return column == 0 and not has_date
 
     # What is one.
 

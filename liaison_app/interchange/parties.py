@@ -51,7 +51,8 @@ _MEETING_WORD = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|&|\+)\s+|\s+plus\s+")
 _ONE_NAME = re.compile(
-    r"(?:the )?(?:[\w-]+ )?(?:department|ministry|minister|secretary|office|committee|commission|centre|center|institute|"
+    r"(?:the )?(?:[\w-]+ )?"
+    r"(?:department|ministry|minister|secretary|office|committee|commission|centre|center|institute|"
     r"council|board|society|agency|bureau|association|union|federation|directorate|royal society|"
     r"authority|college|school|faculty|campaign|trust|network|forum|ministers?) (?:for|of|on) ",
     re.IGNORECASE,
@@ -267,22 +268,27 @@ def _person(part: str, *, several: bool) -> NamedPerson | None:
         if pair and _is_name(pair[1].strip(" ,")) and _employs(pair[1], pair[2].strip(), pattern):
             return _employed(pair[1].strip(" ,"), pair[2].strip())
     pieces = outside_brackets(part)
-    if len(pieces) == 3 and _is_person_with_role(pieces):
-        first = is_role(pieces[1])
-        name, role, employer = pieces if first else (pieces[2], pieces[0], pieces[1])
-        return _employed(name, employer, role)
-    if len(pieces) == 2 and is_role(pieces[1]) and _is_name(pieces[0]):
-        return _employed(pieces[0], "", pieces[1])
-    if len(pieces) == 2 and _is_name(pieces[0]) != _is_name(pieces[1]):
-        name, employer = pieces if _is_name(pieces[0]) else (pieces[1], pieces[0])
-        reversed_initials = name is pieces[1] and len(name.split()[0].strip(".")) == 1
-        placed = is_company_form(employer) or _PLACED.search(name)
-        return None if placed or reversed_initials else _employed(name, employer)
+    if len(pieces) > 1:
+        return _person_in(pieces)
     if not several and begins_with_given_name(part):
         return split_person(part)
-    if has_honorific(part) and (not several or not has_organization_word(part)):
-        return split_person(part)
-    return None
+    honoured = has_honorific(part) and not (several and has_organization_word(part))
+    return split_person(part) if honoured else None
+
+
+def _person_in(pieces: list[str]) -> NamedPerson | None:
+    """``Name, Role, Employer``, ``Role, Employer, Name``, ``Name, Role``, ``Name, Employer``."""
+    if len(pieces) == 3 and _is_person_with_role(pieces):
+        name, role, employer = pieces if is_role(pieces[1]) else (pieces[2], pieces[0], pieces[1])
+        return _employed(name, employer, role)
+    if len(pieces) != 2 or _is_name(pieces[0]) == _is_name(pieces[1]):
+        return None
+    if is_role(pieces[1]):
+        return _employed(pieces[0], "", pieces[1])
+    name, employer = pieces if _is_name(pieces[0]) else (pieces[1], pieces[0])
+    is_initial = name is pieces[1] and len(name.split(maxsplit=1)[0].strip(".")) == 1
+    is_placed = is_company_form(employer) or _PLACED.search(name)
+    return None if is_placed or is_initial else _employed(name, employer)
 
 
 def _employs(name: str, text: str, pattern: re.Pattern[str]) -> bool:
