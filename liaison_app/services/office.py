@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.ids import named_id, new_id
-from liaison_app.store import office_file
+from liaison_app.store import office_file, recovery
 from liaison_app.store.door import Store
 from liaison_app.store.node import Profile as Profile
 from liaison_app.store.records import Records
@@ -99,6 +99,17 @@ def open_office(path: Path, passphrase: str, clock: Clock, profile: Profile) -> 
     """Open an office with its passphrase."""
     key = office_file.key_for(path, passphrase)
     return Office(office_file.open_office(path, key, clock, profile), clock, profile)
+
+
+def open_with_recovery(path: Path, code: str, clock: Clock, profile: Profile) -> Office:
+    """Open an office with the code of its recovery sheet instead of its passphrase."""
+    key = recovery.key_from(code, office_file.salt_of(path))
+    return Office(office_file.open_office(path, key, clock, profile), clock, profile)
+
+
+def recovery_code(office: Office) -> str:
+    """What the recovery sheet says; whoever holds it opens the office."""
+    return recovery.code_of(office.store.key)
 
 
 def setting_in(connection: Connection, key: str, default: str = "") -> str:

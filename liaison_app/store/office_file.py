@@ -56,7 +56,7 @@ def create(path: Path, key: Key, clock: Clock, officer: UUID, office: UUID) -> S
 
 def key_for(path: Path, passphrase: str) -> Key:
     """The key of the office at ``path`` for this passphrase, whether right or wrong."""
-    return derive(passphrase, _salt_of(path))
+    return derive(passphrase, salt_of(path))
 
 
 def new_key(passphrase: str) -> Key:
@@ -66,7 +66,7 @@ def new_key(passphrase: str) -> Key:
 
 def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
     """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files."""
-    _salt_of(path)
+    salt_of(path)
     refuse_wrong(path, key)
     return _opened(path, key, clock, lambda c: nodes.this_copy(c, path, profile))
 
@@ -97,7 +97,8 @@ def _fill(path: Path, key: Key) -> None:
         raw.close()
 
 
-def _salt_of(path: Path) -> bytes:
+def salt_of(path: Path) -> bytes:
+    """The salt that an office file begins with. Refuses what certainly is no office."""
     if not path.exists():
         raise Refusal("office.missing", path=path)
     if path.is_dir():
@@ -115,7 +116,7 @@ def _salt_of(path: Path) -> bytes:
 
 def refuse_wrong(path: Path, key: Key) -> None:
     """Refuse a file that this key doesn't open, or that this program can't read."""
-    if key.salt != _salt_of(path):
+    if key.salt != salt_of(path):
         raise Refusal("office.wrong_passphrase", path=path)
     try:
         with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:

@@ -29,7 +29,7 @@ def test_kill_in_the_middle_of_writing_loses_nothing_acknowledged(
         until = dice.randrange(1, WRITES)
         command = [sys.executable, "-m", "tests.store.crash_writer", str(path), str(WRITES)]
         root = Path(__file__).parents[2]
-        with subprocess.Popen(  # noqa: S603  # our own writer
+        with subprocess.Popen(  # our own writer
             command, stdout=subprocess.PIPE, text=True, cwd=root
         ) as writer:
             assert writer.stdout is not None
