@@ -1,0 +1,173 @@
+"""A brief: the released records that one packet is made from, each loaded once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.domain.kinds import Kind
+from liaison_app.services.finding import Target
+from liaison_app.services.office import setting_in
+from liaison_app.services.outgoing.holdings import Holdings
+from liaison_app.services.redaction import Released, Seen
+from liaison_app.store.tables.meetings import (
+    engagement,
+    engagement_jurisdiction,
+    participation,
+    trip,
+    trip_member,
+)
+from liaison_app.store.tables.people import office, person
+from liaison_app.store.tables.places import jurisdiction
+
+
+@dataclass(frozen=True)
+class Asked:
+    """For what and when: the subject, the instant whose knowledge is printed, the home clock."""
+
+    target: Target
+    as_of: datetime
+    zone: ZoneInfo
+
+    @property
+    def today(self) -> date:
+        """The day at home as of which it is told."""
+        return self.as_of.astimezone(self.zone).date()
+
+
+class Brief:
+    """The subject with its engagements in the order of the schedule, and who is in them.
+
+    Refuses a subject that isn't for the audience (``packet.not_for_audience``), or that is neither
+    a trip nor an engagement (``packet.wrong_kind``).
+    """
+
+    def __init__(self, released: Released, asked: Asked) -> None:
+        self.released, self.asked = released, asked
+        target = asked.target
+        if target.kind not in (Kind.TRIP, Kind.ENGAGEMENT):
+            raise Refusal("packet.wrong_kind", ref=target.ref)
+        table = trip if target.kind is Kind.TRIP else engagement
+        found = released.get(table, [target.id])
+        if not found:
+            raise Refusal("packet.not_for_audience", ref=target.ref)
+        (self.subject,) = found.values()
+        self.trip = self.subject if target.kind is Kind.TRIP else None
+        self.engagements = sorted(self._engagements(), key=_when)
+
+    @property
+    def today(self) -> date:
+        """The day at home as of which it is told."""
+        return self.asked.today
+
+    @cached_property
+    def home(self) -> UUID | None:
+        """The jurisdiction that the office serves."""
+        found = setting_in(self.released.connection, "home")
+        return UUID(found) if found else None
+
+    @cached_property
+    def letters(self) -> dict[UUID, str]:
+        """The tab letter of each engagement that takes place, in the order of the schedule."""
+        kept = [row for row in self.engagements if row.status != "cancelled"] or self.engagements
+        return {row.id: _letter(number) for number, row in enumerate(kept)}
+
+    @cached_property
+    def participants(self) -> dict[UUID, list[Seen]]:
+        """Who takes part in each engagement, in order of precedence."""
+        found: dict[UUID, list[Seen]] = defaultdict(list)
+        ids = [row.id for row in self.engagements]
+        for row in self.released.of(participation, "engagement_id", ids):
+            if row.answer != "declined" or row.came:
+                found[row.engagement_id].append(row)
+        for rows in found.values():
+            rows.sort(key=_precedence)
+        return found
+
+    @cached_property
+    def members(self) -> list[Seen]:
+        """Who travels, in order."""
+        if self.trip is None:
+            return []
+        return sorted(self.released.of(trip_member, "trip_id", [self.trip.id]), key=_precedence)
+
+    @cached_property
+    def people(self) -> dict[UUID, Seen]:
+        """Everybody who is named."""
+        ids = [one.person_id for rows in self.participants.values() for one in rows]
+        ids += [one.instead_of_id for rows in self.participants.values() for one in rows]
+        ids += [one.person_id for one in self.members]
+        if self.trip is not None:
+            ids += [self.trip.principal_id, self.trip.lead_id]
+        return self.released.get(person, ids)
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """Their offices."""
+        return Holdings(self.released, self.people)
+
+    @cached_property
+    def places(self) -> dict[UUID, Seen]:
+        """The jurisdictions of all engagements."""
+        return self.released.get(
+            jurisdiction, [one for ids in self._place_ids.values() for one in ids]
+        )
+
+    def places_of(self, one: Seen) -> list[Seen]:
+        """The jurisdictions of an engagement, its own first."""
+        return [self.places[place] for place in self._place_ids[one.id] if place in self.places]
+
+    def day_of(self, one: Seen) -> date:
+        """The day whose office holders count for an engagement."""
+        day: date | None = one.held_on
+        return day or self.today
+
+    def zone_of(self, one: Seen) -> ZoneInfo:
+        """The clock of an engagement: its own, its place's, or the one at home."""
+        names = [one.zone, *(place.zone for place in self.places_of(one))]
+        return next((ZoneInfo(name) for name in names if name), self.asked.zone)
+
+    def side(self, one: Seen, side: str) -> list[Seen]:
+        """The participants of one side of an engagement."""
+        return [row for row in self.participants.get(one.id, ()) if (row.side or "theirs") == side]
+
+    def head_offices(self, places: Iterable[Seen]) -> list[Seen]:
+        """The offices whose holders head these jurisdictions."""
+        ids = [place.id for place in places]
+        return [one for one in self.released.of(office, "jurisdiction_id", ids) if one.is_head]
+
+    @cached_property
+    def _place_ids(self) -> dict[UUID, list[UUID]]:
+        ids = {row.id: [row.jurisdiction_id] for row in self.engagements}
+        for link in self.released.of(engagement_jurisdiction, "engagement_id", list(ids)):
+            ids[link.engagement_id].append(link.jurisdiction_id)
+        return {
+            one: [place for place in dict.fromkeys(some) if place is not None]
+            for one, some in ids.items()
+        }
+
+    def _engagements(self) -> list[Seen]:
+        if self.trip is not None:
+            return self.released.of(engagement, "trip_id", [self.trip.id])
+        sessions = self.released.of(engagement, "part_of_id", [self.subject.id])
+        return [self.subject, *(one for one in sessions if one.id != self.subject.id)]
+
+
+def _letter(number: int) -> str:
+    more, last = divmod(number, 26)
+    return (_letter(more - 1) if more else "") + chr(ord("A") + last)
+
+
+def _when(row: Seen) -> tuple[date, datetime, int]:
+    latest = datetime.max.replace(tzinfo=UTC)
+    return row.held_on or date.max, row.start_at or latest, row.n
+
+
+def _precedence(row: Seen) -> tuple[bool, str, bool, int]:
+    """By the order that the office set; without one principals first, then as entered."""
+    key: str | None = row.order_key
+    return key is None, key or "", row.role not in ("principal", "head"), row.n

@@ -1,0 +1,133 @@
+"""A packet made: from a reference to a PDF on the disk and a line in the ledger."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from liaison_app.documents.packet.content.packet import Packet, PacketKind, Paper
+from liaison_app.documents.packet.render import render_packet
+from liaison_app.documents.text.faces import Faces
+from liaison_app.domain.audience import Audience
+from liaison_app.services.finding import Target, find_ref
+from liaison_app.services.office import Office, setting_in
+from liaison_app.services.packets.brief import Asked, Brief
+from liaison_app.services.packets.filling import Print, fill
+from liaison_app.services.reading import looking
+from liaison_app.services.redaction import Released
+from liaison_app.services.releasing import released_to
+from liaison_app.store import ledger
+from liaison_app.store.tables.people import person
+from liaison_app.system.files import refuse_unfit_target, write_whole
+from liaison_app.system.fonts import FontShelf
+
+KIND = "packet"
+"""How packets are called in the export ledger."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked for. Without ``paper`` the office's own; ``as_of`` is the instant printed."""
+
+    ref: str
+    kind: PacketKind
+    audience: Audience
+    as_of: datetime
+    paper: Paper | None = None
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A packet ready to print, and what its audience was not given, which only we are told."""
+
+    target: Target
+    packet: Packet
+    rows_left_out: Mapping[str, int]
+    cells_left_out: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A packet as a PDF. ``warnings``: what whoever prints it should know, in words."""
+
+    filled: Filled
+    pdf: bytes
+    pages: int
+    warnings: tuple[str, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file."""
+        return hashlib.sha256(self.pdf).hexdigest()
+
+
+def fill_packet(office: Office, wish: Wish) -> Filled:
+    """The content of a packet for its audience, from one snapshot of the office.
+
+    Its version is one more than the packets that left about the same subject. Refuses an unknown
+    reference and a subject that isn't for the audience.
+    """
+    with looking(office) as look:
+        target = find_ref(look, wish.ref)
+        released = released_to(look.connection, wish.audience)
+        brief = Brief(released, Asked(target, wish.as_of, ZoneInfo(look.setting("zone", "UTC"))))
+        packet = fill(brief, _print(office, released, target, wish))
+        return Filled(target, packet, released.rows_left_out, released.cells_left_out)
+
+
+def make_packet(office: Office, wish: Wish) -> Made:
+    """The packet as a PDF in memory: for the preview, and before it is kept."""
+    filled = fill_packet(office, wish)
+    rendered = render_packet(filled.packet, Faces(FontShelf()))
+    return Made(filled, rendered.pdf, rendered.pages, tuple(map(str, rendered.warnings)))
+
+
+def keep_packet(office: Office, made: Made, wish: Wish, path: Path) -> None:
+    """Write a packet to ``path``, whole or not at all, and enter it in the ledger."""
+    write_whole(path, made.pdf)
+    ledger.enter(
+        office.store,
+        ledger.Entry(
+            made_at=wish.as_of,
+            kind=KIND,
+            subject_id=made.filled.target.id,
+            audience=wish.audience,
+            filter=f"{wish.kind} {made.filled.packet.paper} v{made.filled.packet.version}",
+            counts={"pages": made.pages, "tabs": len(made.filled.packet.tabs)},
+            sha256=made.sha256,
+            path=str(path.absolute()),
+        ),
+    )
+
+
+def write_packet(office: Office, wish: Wish, path: Path) -> Made:
+    """Make a packet and keep it. A target that can't be written is refused before any work."""
+    refuse_unfit_target(path)
+    made = make_packet(office, wish)
+    keep_packet(office, made, wish, path)
+    return made
+
+
+def _print(office: Office, released: Released, target: Target, wish: Wish) -> Print:
+    def setting(key: str) -> str:
+        return setting_in(released.connection, key)
+
+    officer = released.get(person, [office.store.node.officer])
+    earlier = [
+        entry.made_at
+        for entry in ledger.entries(released.connection, KIND)
+        if entry.subject_id == target.id
+    ]
+    return Print(
+        kind=wish.kind,
+        paper=wish.paper or ("a4" if setting("paper") == "a4" else "letter"),
+        version=len(earlier) + 1,
+        earlier=tuple(earlier),
+        office=setting("name") or office.path.stem,
+        officer=next(
+            (", ".join(filter(None, (row.full_name, row.phone))) for row in officer.values()), ""
+        ),
+        marking=setting("marking"),
+    )

@@ -1,0 +1,154 @@
+"""A tab: one engagement with its memo, points, protocol, biographies and notes page."""
+
+from liaison_app.documents.packet.content.meeting import Address, Memo, Protocol, Step, Tab
+from liaison_app.domain.tenures import Seat, who_on
+from liaison_app.services.outgoing.holdings import as_tenure
+from liaison_app.services.outgoing.labels import label
+from liaison_app.services.packets.brief import Brief
+from liaison_app.services.packets.moments import moment, said_day, said_partial
+from liaison_app.services.packets.persons import bio, participant
+from liaison_app.services.packets.promises import Past
+from liaison_app.services.packets.talking import talking_points
+from liaison_app.services.redaction import Seen
+from liaison_app.store.tables.meetings import scenario_step
+from liaison_app.store.tables.people import person, tenure
+from liaison_app.system.messages import text
+
+_NO_BIOGRAPHY = ("interpreter", "security", "media")
+_PRESS = {"open": "OPEN", "closed": "CLOSED"}
+_SHORT_TITLE = 48
+
+
+def tab(brief: Brief, one: Seen, past: Past) -> Tab:
+    """Everything about one engagement, as of its own day."""
+    zone = brief.zone_of(one)
+    title = one.title or ""
+    return Tab(
+        letter=brief.letters[one.id],
+        title=title,
+        ref=one.ref or "",
+        short_title=title if len(title) <= _SHORT_TITLE else title[: _SHORT_TITLE - 1] + "…",
+        event=label("engagement_kind", one.kind),
+        start=moment(one.start_at, zone) if one.start_at else None,
+        end=moment(one.end_at, zone) if one.start_at and one.end_at else None,
+        when="" if one.start_at else said_partial(one, "held"),
+        where=one.venue or "",
+        language=_language(one),
+        press=said_press(one.press),
+        cancelled=one.status == "cancelled",
+        memo=_memo(brief, one, past),
+        points=talking_points(brief, one),
+        protocol=_protocol(brief, one),
+        bios=tuple(
+            bio(brief, one, row, past.met_before(row.person_id))
+            for row in brief.side(one, "theirs")
+            if row.person_id is not None and row.role not in _NO_BIOGRAPHY
+        ),
+    )
+
+
+def lines(words: str | None) -> tuple[str, ...]:
+    """The lines of a text that is a list, without bullets."""
+    parts = ((one.strip().lstrip("-•* ").strip()) for one in (words or "").split("\n"))
+    return tuple(one for one in parts if one)
+
+
+def said_press(code: str | None) -> str:
+    """Open and closed in capitals, as press guidance writes them."""
+    return _PRESS.get(code or "") or label("press", code)
+
+
+def _memo(brief: Brief, one: Seen, past: Past) -> Memo:
+    asked = text("fill.requested_by", who=one.requested_by) if one.requested_by else ""
+    role = text("fill.our_role", role=one.our_role) if one.our_role else ""
+    return Memo(
+        purpose="\n".join(filter(None, (one.purpose, asked, role))),
+        objectives=lines(one.objectives),
+        theirs=tuple(participant(brief, one, row) for row in _theirs(brief, one)),
+        ours=tuple(participant(brief, one, row) for row in brief.side(one, "ours")),
+        participants_note=_heads_said(brief, one),
+        scenario=_scenario(brief, one),
+        press=one.press_guidance or "",
+        background=one.background or "",
+        not_for_disclosure=one.not_for_disclosure or "",
+        watch_outs=lines(one.watch_outs),
+        promises=past.promises(),
+        last_meetings=past.last_meetings(),
+        logistics="\n".join(filter(None, (one.logistics, one.dress))),
+    )
+
+
+def _theirs(brief: Brief, one: Seen) -> list[Seen]:
+    """Their side, then third parties."""
+    return [*brief.side(one, "theirs"), *brief.side(one, "third")]
+
+
+def _scenario(brief: Brief, one: Seen) -> tuple[Step, ...]:
+    rows = brief.released.of(scenario_step, "engagement_id", [one.id])
+    rows.sort(key=lambda row: (row.order_key or "~", row.n))
+    return tuple(
+        Step(row.what or "", row.minutes, row.lead or "", said_press(row.press)) for row in rows
+    )
+
+
+def _heads_said(brief: Brief, one: Seen) -> str:
+    """What must be said of who heads the places on that day: vacant, acting, disputed, changing."""
+    day, said = brief.day_of(one), []
+    heads = brief.head_offices(brief.places_of(one))
+    tenures = brief.released.of(tenure, "office_id", [post.id for post in heads])
+    names = brief.released.get(person, [row.person_id for row in tenures])
+    for post in heads:
+        seated = who_on((as_tenure(row) for row in tenures if row.office_id == post.id), day)
+        place = brief.places.get(post.jurisdiction_id)
+        title = ", ".join(filter(None, (post.title, place.name if place else None)))
+        if not seated.by:
+            said.append(text("fill.head.vacant", title=title, day=said_day(day)))
+        for code, held in ((seated.held.value, seated.by), ("elect", seated.elect)):
+            said += [
+                text(f"fill.head.{code}", title=title, name=names[each.person_id].full_name)
+                for each in held
+                if code != Seat.HOLDER
+            ]
+    return " ".join(said)
+
+
+def _language(one: Seen) -> str:
+    interpreter = one.interpreter if one.interpreter != "none" else None
+    said = (one.language or "", label("interpreter", interpreter))
+    return ", ".join(part for part in said if part)
+
+
+def _protocol(brief: Brief, one: Seen) -> Protocol | None:
+    theirs = [participant(brief, one, row) for row in brief.side(one, "theirs")]
+    ours = [participant(brief, one, row) for row in brief.side(one, "ours")]
+    addresses = tuple(_addresses(brief, one))
+    if not addresses and not (theirs and ours):
+        return None
+    pairs = max(len(theirs), len(ours)) if theirs and ours else 0
+    return Protocol(
+        seating=tuple(
+            (
+                theirs[at].person.name if at < len(theirs) else "",
+                ours[at].person.name if at < len(ours) else "",
+            )
+            for at in range(pairs)
+        ),
+        addresses=addresses,
+        dress=one.dress or "",
+    )
+
+
+def _addresses(brief: Brief, one: Seen) -> list[Address]:
+    found = []
+    for row in brief.side(one, "theirs"):
+        if row.person_id is None:
+            continue
+        who = brief.people[row.person_id]
+        held = brief.holdings.first(row.person_id, brief.day_of(one))
+        forms = [
+            getattr(who, name) or (getattr(held.office, name) if held else None) or ""
+            for name in ("spoken_address", "salutation", "envelope_line")
+        ]
+        if any(forms):
+            found.append(Address(who.full_name or "", *forms))
+    return found
