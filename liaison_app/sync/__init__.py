@@ -1,2 +1,1 @@
-"""Other people''s copies of an office. Filled by a later issue.
-"""
+"""Other people’s copies of an office. Filled by a later issue."""

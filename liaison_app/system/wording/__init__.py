@@ -1,2 +1,1 @@
-"""The texts for people, one dictionary a room: code to English template. Read through ``messages.py``.
-"""
+"""The texts for people, one dictionary a room: code to English template. Read through ``messages.py``."""
