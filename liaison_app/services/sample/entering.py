@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Table
 
 from liaison_app.domain.ids import named_id
+from liaison_app.domain.order import spread
 from liaison_app.services.sample import dates
 from liaison_app.services.sample.book import FILES, Book, Entry
 from liaison_app.services.sample.numbering import Numbers
@@ -79,16 +80,12 @@ def put(records: Records, table: Table, row: UUID, values: dict[str, Any]) -> No
 def add_parts(records: Records, book: Book, name: str, entry: Entry, **whole: UUID) -> None:
     """Add the parts that an entry lists under ``name``, in order where parts have one."""
     table = _PARTS[name]
-    for place, part in enumerate(entry.get(name, ())):
+    parts = entry.get(name, ())
+    for key, part in zip(spread(len(parts)), parts, strict=True):
         values = book.row(table, part)
         if "order_key" in table.c:
-            values["order_key"] = order_key(place)
+            values["order_key"] = key
         records.add(table, **whole, **values)
-
-
-def order_key(place: int) -> str:
-    """The key that keeps the ``place``-th of a list in its place, with room between."""
-    return f"a{place:02d}"
 
 
 def add_priorities(records: Records, links: Table, record: UUID, entry: Entry) -> None:

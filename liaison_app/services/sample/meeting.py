@@ -7,15 +7,17 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from liaison_app.domain.ids import named_id
+from liaison_app.domain.order import spread
 from liaison_app.services.sample import dates
 from liaison_app.services.sample.book import Book, Entry
-from liaison_app.services.sample.entering import add_parts, add_priorities, order_key
+from liaison_app.services.sample.entering import add_parts, add_priorities
 from liaison_app.services.sample.numbering import Numbers
 from liaison_app.store.records import Records
 from liaison_app.store.tables import meetings
 
 _HELD, _PLANNED, _CALLED_OFF = "held", "planned", ("cancelled", "postponed")
 _HOME_ZONE = "America/Denver"
+_SIDES = ("ours", "theirs", "third")
 
 
 def enter_trips(records: Records, book: Book, numbers: Numbers) -> None:
@@ -24,7 +26,8 @@ def enter_trips(records: Records, book: Book, numbers: Numbers) -> None:
         row = book.row(meetings.trip, entry)
         row["ref"] = numbers.next("trip", row["start_on"])
         trip = records.add(meetings.trip, **row, id=book.id("trip", key))
-        for place, member in enumerate(entry.get("members", ())):
+        members = entry.get("members", ())
+        for order, member in zip(spread(len(members)), members, strict=True):
             person, role, track = member.split(":")
             records.add(
                 meetings.trip_member,
@@ -32,7 +35,7 @@ def enter_trips(records: Records, book: Book, numbers: Numbers) -> None:
                 person_id=book.id("person", person),
                 role=role,
                 track=track or None,
-                order_key=order_key(place),
+                order_key=order,
             )
         for leg in entry.get("legs", ()):
             _enter_leg(records, book, trip, leg)
@@ -100,17 +103,14 @@ def _zone_of(entry: Entry, book: Book) -> str:
 def _enter_people(
     records: Records, book: Book, engagement: UUID, entry: Entry, row: dict[str, Any]
 ) -> None:
-    place = 0
-    for side in ("ours", "theirs", "third"):
-        for said in entry.get(side, ()):
-            values = _participation(said, side, book, row)
-            records.add(
-                meetings.participation,
-                engagement_id=engagement,
-                order_key=order_key(place),
-                **values,
-            )
-            place += 1
+    people = [(side, said) for side in _SIDES for said in entry.get(side, ())]
+    for order, (side, said) in zip(spread(len(people)), people, strict=True):
+        records.add(
+            meetings.participation,
+            engagement_id=engagement,
+            order_key=order,
+            **_participation(said, side, book, row),
+        )
 
 
 def _participation(said: str, side: str, book: Book, row: dict[str, Any]) -> dict[str, Any]:

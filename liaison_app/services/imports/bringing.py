@@ -1,0 +1,168 @@
+"""Bringing a list in: look at it first, then apply it as one step that one undo takes back."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.domain.kinds import Kind
+from liaison_app.interchange.contact_list import ContactList
+from liaison_app.interchange.given_map import GivenMap, read_map
+from liaison_app.interchange.meanings import ListKind
+from liaison_app.interchange.meeting_log import MeetingLog
+from liaison_app.interchange.source import read_source
+from liaison_app.services.imports.comparing import Compared, compare
+from liaison_app.services.imports.entering import (
+    add_offices,
+    enter_contact,
+    enter_meeting,
+    enter_promises,
+    typed,
+)
+from liaison_app.services.imports.gathering import Gathered
+from liaison_app.services.imports.incoming import incoming, kind_of
+from liaison_app.services.imports.preview import Applied, Preview, PreviewRow, State
+from liaison_app.services.office import Office
+from liaison_app.services.reading import TABLES
+from liaison_app.store.records import Records
+from liaison_app.store.tables.house import source_row
+
+FILE_BYTES = 200_000_000
+"""A file larger than this isn't read at all."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A list that was read: its name and what it holds, not yet compared with the office."""
+
+    name: str
+    listed: MeetingLog | ContactList
+
+
+def read(path: Path, today: date, given: GivenMap | None = None) -> Source:
+    """Read a CSV or XLSX file. Refuses, in one sentence, what can't be read."""
+    return Source(path.name, read_source(_bytes(path), path.name, today=today, given=given))
+
+
+def given_map(path: Path | None, kind: str | None) -> GivenMap:
+    """What the officer says of the list: a mapping file, and which kind it is."""
+    given = GivenMap() if path is None else read_map(_bytes(path))
+    if kind is None:
+        return given
+    words = {"people": ListKind.CONTACTS, "meetings": ListKind.ENGAGEMENTS}
+    if kind not in words and kind not in list(ListKind):
+        raise Refusal("import.kind_unknown", given=kind, choices=", ".join(ListKind))
+    return replace(given, kind=words.get(kind) or ListKind(kind))
+
+
+def look_at(office: Office, source: Source) -> Preview:
+    """What applying this list would do; nothing is written."""
+    rows = incoming(source.listed, office.today())
+    with office.read() as connection:
+        return _preview(source, compare(connection, rows))
+
+
+def apply(office: Office, source: Source, alive_from: date | None = None) -> Applied:
+    """Write the list as one step. Promises made before ``alive_from`` come in as not reviewed
+    (all of them, if it is None): neither late nor counted until somebody looks at them."""
+    rows = incoming(source.listed, office.today())
+    home = UUID(office.setting("home"))
+    with office.store.write("import.apply", bulk=True) as records:
+        compared = compare(records.connection, rows)
+        _write(records, source, compared, home, alive_from)
+    return Applied(_preview(source, compared), records.step)
+
+
+def _write(
+    records: Records,
+    source: Source,
+    compared: Sequence[Compared],
+    home: UUID,
+    alive_from: date | None,
+) -> None:
+    gathered = Gathered(records, f"import: {source.name}")
+    for one in compared:
+        record = one.record
+        if one.state is State.NEW:
+            if one.incoming.kind is Kind.ENGAGEMENT:
+                record = enter_meeting(gathered, one, home, alive_from, f"import: {source.name}")
+            else:
+                record = enter_contact(gathered, one, f"import: {source.name}")
+        elif one.state is State.CHANGED and record is not None:
+            _change(records, gathered, one, record, alive_from)
+        if one.state in (State.NEW, State.CHANGED):
+            _remember(records, gathered, source, one, record)
+    gathered.write()
+
+
+def _change(
+    records: Records, gathered: Gathered, one: Compared, record: UUID, alive_from: date | None
+) -> None:
+    table = TABLES[one.incoming.kind]
+    records.change(table, record, **typed(table, one.put))
+    if one.incoming.kind is Kind.PERSON:
+        add_offices(gathered, one, record)
+    enter_promises(gathered, one, record, alive_from)
+
+
+def _remember(
+    records: Records, gathered: Gathered, source: Source, one: Compared, record: UUID | None
+) -> None:
+    """Keep what the row said, so that the same file brings nothing new."""
+    said = json.dumps(one.incoming.said(), ensure_ascii=False, sort_keys=True)
+    if one.source is not None:
+        records.change_many(source_row, [{"id": one.source, "row": said}])
+        return
+    gathered.add(
+        source_row,
+        file=source.name,
+        key=one.incoming.source.key,
+        nth=str(one.incoming.source.nth),
+        record_kind=one.incoming.kind.value,
+        record_id=record,
+        row=said,
+    )
+
+
+def _preview(source: Source, compared: Sequence[Compared]) -> Preview:
+    listed = source.listed
+    rows = [
+        PreviewRow(
+            row=one.incoming.row,
+            state=one.state,
+            title=one.incoming.title,
+            values=one.incoming.values,
+            guesses=one.incoming.guesses,
+            changes=one.changes,
+            record=one.record,
+        )
+        for one in compared
+    ]
+    rows += [
+        PreviewRow(row.row, State.REFUSED, "", row.values, (row.reason,)) for row in listed.refused
+    ]
+    return Preview(
+        kind=kind_of(listed),
+        records=listed.records,
+        rows=tuple(sorted(rows, key=lambda row: row.row)),
+        empty=listed.empty,
+        notes=tuple((note.row, note.text) for note in listed.notes),
+        remarks=listed.remarks,
+        promises=sum(len(one.promises) for one in compared if one.state is not State.SAME),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        raise Refusal("import.missing", path=path)
+    if path.is_dir():
+        raise Refusal("import.is_folder", path=path)
+    try:
+        if path.stat().st_size > FILE_BYTES:
+            raise Refusal("import.too_big", path=path, megabytes=FILE_BYTES // 1_000_000)
+        return path.read_bytes()
+    except OSError as fault:
+        raise Refusal("import.unreadable", path=path) from fault
