@@ -139,8 +139,8 @@ PROMISES = (
         "we", "Send the stormwater fee ordinance and rate model, in Korean", "C-2025-0019",
         "6 Nov 2025, Busan, to Ambassador Noh", "15 Feb 2027", "open", 17, "Tuyết hands it to you on 8 Mar.",
     ),
-    Promise("we", "Name one contact for river resilience", "C-2026-0033", "14 Oct 2026, video", "31 Mar 2027", "open", 0,
-            "Name her today: Tuyết."),
+    Promise("we", "Name one contact for river resilience", "C-2026-0033", "14 Oct 2026, video",
+            "31 Mar 2027", "open", 0, "Name her today: Tuyết."),
     Promise(
         "they", "Busan will host four trainees at the Water Authority for three weeks", "C-2025-0021",
         "6 Nov 2025, Busan, Vice Mayor Kang", "31 Dec 2026", "open", 63, "Ask for September.",
@@ -167,7 +167,8 @@ def memo() -> Memo:
             "Confirm the signing at Wed 10 Mar, 14:30 KST; no change to the text.",
             "Exchange names of one contact each.",
         ),
-        theirs=tuple(Participant(p) for p in (SEO, KANG, BAE)) + (Participant(Person("Lim Ji-won", "임지원", "ko"), "interpreter"),),
+        theirs=(*(Participant(p) for p in (SEO, KANG, BAE)),
+                Participant(Person("Lim Ji-won", "임지원", "ko"), "interpreter")),
         ours=(Participant(MAYOR, principal=True), Participant(DELEGATE, "heads her own delegation", changed=True),
               Participant(KAOPUA), Participant(NGUYEN), Participant(HARTLEY)),
         participants_note="Order by the city’s own list of 2 March.",
@@ -177,11 +178,14 @@ def memo() -> Memo:
             Step("Kaʻōpua on sensors, Tuyết on rates", 20, "You", "CLOSED"),
             Step("Gifts; walk to the control room", None, "Noh", "CLOSED"),
         ),
-        press="Local pool of six. OPEN for five minutes. One line if asked: “Two river cities are comparing what works.”",
-        background="The memorandum on river and port resilience runs to 30 June 2027. Four visits in two years produced "
-        "data but no people. The letter of intent names fees, sensors and a yearly staff exchange.",
-        not_for_disclosure="Vice Mayor Kang told us on 14 October that the Water Authority, not the Mayor’s office, holds "
-        "the dates back over housing costs. We can offer dormitory rooms. Let President Oh raise it.",
+        press="Local pool of six. OPEN for five minutes. "
+        "One line if asked: “Two river cities are comparing what works.”",
+        background="The memorandum on river and port resilience runs to 30 June 2027. Four visits "
+        "in two years produced data but no people. The letter of intent "
+        "names fees, sensors and a yearly staff exchange.",
+        not_for_disclosure="Vice Mayor Kang told us on 14 October that the Water Authority, not the "
+        "Mayor’s office, holds the dates back over housing costs. We can offer "
+        "dormitory rooms. Let President Oh raise it.",
         watch_outs=("Port labour dispute. Do not take a side.", "He offers the hand first, then the card: both hands."),
         promises=PROMISES,
         last_meetings=(
@@ -215,7 +219,8 @@ def bios() -> tuple[Bio, ...]:
     return (
         Bio(SEO, portrait(), "", date(2027, 1, 12), date(2027, 1, 31),
             "Since 1 Jul 2026 (first term). Term ends 30 Jun 2030.",
-            "Hydraulic engineer; river bureau 1994–2009; deputy minister, 2015–2018; rector of a maritime college until 2026.",
+            "Hydraulic engineer; river bureau 1994–2009; deputy minister, 2015–2018; "
+            "rector of a maritime college until 2026.",
             "Korean; English fair: understands more than he speaks; prefers an interpreter.",
             "Floods of 2020, rowing.", "22 Sep 2026, Chattanooga, 60 min (Whitcomb). Asked twice about fees."),
         Bio(KANG, b"", "KY", None, date(2027, 1, 31), "Since 6 Jul 2026, appointed by the Mayor.",
@@ -247,8 +252,9 @@ def days() -> tuple[Day, ...]:
              "Car 1: you, Tsosie. Car 2: others.", ask_for="Driver Yoon", mobile="+82 10 5550 0178"),
         item("meeting", "Meeting with Mayor Seo", at_seoul(9, 10), at_seoul(9, 10, 45), "", at_home(at_seoul(9, 10)),
              "City Hall, 7th floor.", "OPEN 5 min, then CLOSED", "Business", "Lim Ji-won", "+82 10 5550 0121", "A"),
-        item("site", "Suyeong river control room", at_seoul(9, 11, 15), at_seoul(9, 12), "", at_home(at_seoul(9, 11, 15)),
-             "2nd floor.", "CLOSED", cancelled=True, note="Withdrawn by the city on 3 Mar. Rest."),
+        item("site", "Suyeong river control room", at_seoul(9, 11, 15), at_seoul(9, 12), "",
+             at_home(at_seoul(9, 11, 15)), "2nd floor.", "CLOSED", cancelled=True,
+             note="Withdrawn by the city on 3 Mar. Rest."),
         item("meal", "Lunch given by Vice Mayor Kang", at_seoul(9, 12, 15), at_seoul(9, 13, 45), "",
              at_home(at_seoul(9, 12, 15)), "City Hall, 26th floor.", "CLOSED", "Business", "Lim Ji-won"),
         item("meal", "Reception, Chamber of Commerce", at_seoul(9, 18, 30), at_seoul(9, 20, 30), "",
@@ -360,6 +366,7 @@ def record() -> Record:
     return Record(
         (Clearance("Drafted", "Owen Hartley, International Affairs, +1 423 555 0140", date(2027, 3, 3)),
          Clearance("Cleared", "City Attorney’s Office", date(2027, 2, 26), "ok")),
-        (Holder("1", "Mayor Whitcomb", "paper, bound"), Holder("8", "Office of International Affairs", "file, encrypted")),
+        (Holder("1", "Mayor Whitcomb", "paper, bound"),
+         Holder("8", "Office of International Affairs", "file, encrypted")),
         (Version("2", AS_OF, "Bilateral moved; visit cancelled"), Version("1", AS_OF, "First issue")),
     )  # fmt: skip

@@ -11,6 +11,8 @@ from liaison_app.documents.pdf.pen import Pen, Place
 
 RULE_GREY = 0.55
 TINT = 0.08
+TALL = 220
+"""A row taller than this may be divided."""
 LONELY = 3
 """A table of more rows than this never leaves one row alone on a page."""
 
@@ -71,21 +73,28 @@ class Table:
         return self._head_height() + sum(self._row_height(row) for row in self.rows)
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Between two rows; inside one only if it is taller than half a page of this room."""
+        """Between two rows; inside one only if it is very tall."""
         used = self._head_height()
-        least = 2 if len(self.rows) > LONELY and not self.is_rest else 1
+        least = self._least()
         for index, row in enumerate(self.rows):
             height = self._row_height(row)
             if used + height <= room + 0.01:
                 used += height
                 continue
-            halves = self._halves(row, room - used) if height > 220 else None
-            before = [*self.rows[:index], *(halves[:1] if halves else ())]
-            after = [*(halves[1:] if halves else (row,)), *self.rows[index + 1 :]]
-            if len(before) < least or (halves is None and len(after) < least):
+            halves = self._halves(row, room - used) if height > TALL else None
+            cut = index if halves else min(index, len(self.rows) - least)
+            before = [*self.rows[:cut], *(halves[:1] if halves else ())]
+            after = [*halves[1:], *self.rows[cut + 1 :]] if halves else [*self.rows[cut:]]
+            if len(before) < least:
                 return None
             return replace(self, rows=before), replace(self, rows=after, is_rest=True)
         return None
+
+    def _least(self) -> int:
+        """Rows that stand together on either side of a page's foot."""
+        if self.is_rest or len(self.rows) <= LONELY:
+            return 1
+        return 2 if sum(self._row_height(row) for row in self.rows[:2]) <= TALL else 1
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Head, rows and rules."""
