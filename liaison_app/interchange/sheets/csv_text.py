@@ -51,6 +51,8 @@ def read_text(
             raise Refusal("sheet.too_many_rows", limit=limits.ROWS)
         if len(cells) > limits.COLUMNS:
             raise Refusal("sheet.too_many_columns", row=number, limit=limits.COLUMNS)
+        if any(len(cell) > limits.CELL_CHARACTERS for cell in cells):
+            raise Refusal("sheet.cell_too_long", row=number, limit=limits.CELL_CHARACTERS)
         rows.append(Row(number, tuple(cells)))
     return Sheet(name, tuple(rows), found, sign)
 
@@ -105,7 +107,10 @@ def _delimiter(lines: list[str]) -> str:
 
 
 def _regularity(lines: list[str], sign: str) -> tuple[float, int]:
-    widths = Counter(len(cells) for cells in _records(lines, sign))
+    try:
+        widths = Counter(len(cells) for cells in _records(lines, sign))
+    except Refusal:
+        return 0.0, 0
     widths.pop(1, None)
     if not widths:
         return 0.0, 0
@@ -128,7 +133,6 @@ def _records(lines: list[str], sign: str) -> Iterator[list[str]]:
             alone = line.split(sign)
             if len(alone) == usual or used > limits.LINES_IN_A_CELL:
                 cells, used = alone, 1
-        _check(cells, at)
         yield cells
         at += used
 
@@ -160,8 +164,3 @@ def _quoted(lines: list[str], at: int, sign: str) -> tuple[list[str], int]:
         return next(csv.reader([line], delimiter=sign, skipinitialspace=True)), 1
     except csv.Error:
         raise Refusal("sheet.cell_too_long", row=at + 1, limit=limits.CELL_CHARACTERS) from None
-
-
-def _check(cells: list[str], at: int) -> None:
-    if any(len(cell) > limits.CELL_CHARACTERS for cell in cells):
-        raise Refusal("sheet.cell_too_long", row=at + 1, limit=limits.CELL_CHARACTERS)
