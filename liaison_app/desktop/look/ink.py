@@ -94,6 +94,8 @@ class Ink:
         self.look = look()
         self.mirrored = right_to_left() if mirrored is None else mirrored
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # each run takes the direction of its own words: "9 days late" stays so in a mirrored window
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     def px(self, pixels: float) -> int:
         """A length given at 100 % text, at the scale worn."""
@@ -175,18 +177,21 @@ class Ink:
         return self.text(x + room - wide, baseline, wide, runs, size, tone, bold)
 
     def _run(self, run: Run, x: float, baseline: float, size: str, tone: str, bold: bool) -> float:
-        width = self.look.width(run.text, size, bold)
-        at = self.rect(x, baseline, width, 1)
+        words = run.text.lstrip()
+        whole = self.look.width(run.text, size, bold)
+        width = self.look.width(words, size, bold)
+        # spaces before the words stand before them in either direction
+        at = self.rect(x + whole - width, baseline, width, 1)
         colour = self.look.colour(run.tone or tone)
         self.painter.setFont(self.look.font(size, bold))
         self.painter.setPen(colour)
-        self.painter.drawText(QPointF(at.x(), baseline), run.text)
+        self.painter.drawText(QPointF(at.x(), baseline), words)
         if run.underline:
             self.painter.fillRect(QRectF(at.x(), baseline + 2.5, width, 1.5), colour)
         if run.struck:
             middle = baseline - self.look.metrics(size).xHeight() / 2
             self.painter.fillRect(QRectF(at.x(), middle, width, 1), colour)
-        return width
+        return whole
 
 
 def highlighted(text: str, spans: Iterable[tuple[int, int]], tone: str = "text") -> list[Run]:

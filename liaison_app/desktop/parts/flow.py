@@ -42,6 +42,11 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._place(rect, move=True)
 
+    def line_width(self) -> int:
+        """The width of all children on one line."""
+        widths = [item.sizeHint().width() for item in self._items]
+        return sum(widths) + self.spacing() * max(len(widths) - 1, 0)
+
     def sizeHint(self) -> QSize:
         """The widest child's width."""
         return self.minimumSize()

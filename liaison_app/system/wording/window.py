@@ -4,6 +4,8 @@ TEXTS = {
     "notice.name": "Last step",
     "notice.undo": "Undo",
     "notice.undo_step": "Undo: {step}",
+    "bulk.marked": "{count:,} selected",
+    "bulk.clear": "Clear",
     "progress.cancel": "Cancel",
     "progress.of": "{what} {done:,} of {whole:,}",
     "ledger.we_owe": "We owe {them}",

@@ -50,7 +50,7 @@ def test_whatever_takes_the_focus_has_a_name(frame: Frame, page: str, qapp: QApp
     first = QApplication.focusWidget() or frame.sidebar
     widget: QWidget = first
     for _ in range(200):
-        widget = widget.nextInFocusChain()
+        widget = widget.nextInFocusChain() or first
         takes = (
             widget.focusPolicy().value and widget.isVisible() and not isinstance(widget, QScrollBar)
         )

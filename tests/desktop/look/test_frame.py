@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.actions import ACTIONS
+from liaison_app.desktop.frame.header import Header
 from liaison_app.desktop.frame.keys import KeySheet
 from liaison_app.desktop.frame.matching import matched
 from liaison_app.desktop.frame.palette import Palette
 from liaison_app.desktop.frame.trail import Place, Trail
 from liaison_app.desktop.frame.window import Frame
+from liaison_app.desktop.parts.button import Button
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -165,3 +167,21 @@ def test_matches_are_shown_in_the_script_where_they_were_found() -> None:
     assert matched("Joakim", "kim") == [(3, 6)]
     assert matched("Joakim Kim", "kim") == [(7, 10)]
     assert matched("Busan", "kim") == []
+
+
+def test_a_narrow_header_puts_its_buttons_below_the_title(qtbot: QtBot, qapp: QApplication) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    header.show_title("Busan Metropolitan City", "부산광역시")
+    packet = Button("Packet", icon="file")
+    header.add(Button.primary("New engagement", "plus"), packet)
+    header.resize(900, header.sizeHint().height())
+    header.show()
+    qapp.processEvents()
+    beside = packet.mapTo(header, packet.rect().topLeft())
+    header.resize(420, 200)
+    qapp.processEvents()
+    below = packet.mapTo(header, packet.rect().topLeft())
+    assert beside.x() > 600
+    assert below.y() > beside.y() + 20
+    assert below.x() + packet.width() <= 420

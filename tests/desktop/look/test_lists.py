@@ -16,7 +16,7 @@ from liaison_app.desktop.lists.table import Table
 from liaison_app.desktop.lists.table_model import TableModel, TableRow
 from liaison_app.desktop.lists.timeline import Timeline, Touchpoint, Year
 from liaison_app.desktop.parts.row import RowData
-from tests.desktop.look import gallery
+from tests.desktop.look import gallery_records
 
 KEY = Qt.Key
 
@@ -128,9 +128,11 @@ def test_the_timeline_says_dates_and_states(qtbot: QtBot) -> None:
 def promises() -> TableModel[TableRow]:
     """The gallery's commitments."""
     model: TableModel[TableRow] = TableModel(
-        gallery.COLUMNS, lambda keys: {k: gallery.PROMISES[k] for k in keys}, lambda row: row
+        gallery_records.COLUMNS,
+        lambda keys: {k: gallery_records.PROMISES[k] for k in keys},
+        lambda row: row,
     )
-    model.show_keys(array("q", gallery.PROMISES))
+    model.show_keys(array("q", gallery_records.PROMISES))
     return model
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.look.ink import Run, runs_of
+from liaison_app.desktop.parts.bulk import BulkBar
 from liaison_app.desktop.parts.button import Button, Kind
 from liaison_app.desktop.parts.chip import Chip
 from liaison_app.desktop.parts.field import Field, State, TextBox
@@ -195,3 +196,14 @@ def test_progress_counts_in_words_and_can_be_cancelled(qtbot: QtBot) -> None:
     assert progress.accessibleDescription() == "Writing rows 6,400 of 15,500"
     with qtbot.waitSignal(progress.cancelled):
         progress.findChildren(Button)[0].click()
+
+
+def test_the_bulk_bar_is_there_while_rows_are_marked(qtbot: QtBot) -> None:
+    bar = BulkBar(Button("Owner…", icon="person"))
+    qtbot.addWidget(bar)
+    assert not bar.isVisible()
+    bar.show_marked(3, "in 2 jurisdictions, 2 owners")
+    assert bar.isVisible()
+    assert bar.accessibleName() == "3 selected"
+    with qtbot.waitSignal(bar.cleared):
+        next(b for b in bar.findChildren(Button) if b.text() == "Clear").click()
