@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Boolean, Column, Table, select
 
@@ -19,7 +19,7 @@ from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.markings import check_marking
-from liaison_app.services.office import Office, setting_in
+from liaison_app.services.office import Office, check_zone, setting_in
 from liaison_app.services.reading import TABLES, TITLES, AnyRow, Looking
 from liaison_app.store.records import Records
 from liaison_app.store.tables.declare import facts, metadata
@@ -144,21 +144,13 @@ def _cell(write: Writing, column: Column[Any], value: object) -> object:
     if known is not None:
         return codes.check(known, str(value))
     if name in _ZONES:
-        return _zone(str(value))
+        return check_zone(str(value))
     if name == "marking":
         return check_marking(str(value))
     target = facts(column).refers_to
     if target is not None and target in metadata.tables:
         living_row(write, metadata.tables[target], UUID(str(value)))
     return value
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
-        raise Refusal("zone.unknown", zone=name) from fault
-    return name
 
 
 def _require_title(table: Table, cells: Mapping[str, object]) -> None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Connection, select
 
+from liaison_app.domain import codes
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.ids import named_id, new_id
 from liaison_app.store import office_file, recovery
@@ -30,13 +31,13 @@ DEFAULT_MARKING = "OFFICE - internal"
 
 @dataclass(frozen=True)
 class Founding:
-    """What is asked when an office is made. ``kind`` is a jurisdiction kind of DOMAIN 8.6;
-    ``zone`` the IANA zone of its home."""
+    """What is asked when an office is made. ``kind`` is a jurisdiction kind of DOMAIN 8.6, None while
+    nobody has said; ``zone`` the IANA zone of its home."""
 
     officer: str
     office: str
     home: str
-    kind: str
+    kind: str | None
     zone: str = "UTC"
     country: str | None = None
 
@@ -86,6 +87,9 @@ def found_office(
     for name in ("officer", "office", "home"):
         if not getattr(founding, name).strip():
             raise Refusal("office.name_missing", what=name)
+    if founding.kind is not None:
+        codes.check("jurisdiction_kind", founding.kind)
+    check_zone(founding.zone)
     milliseconds = int(clock.now().timestamp() * 1000)
     officer_id, office_id = new_id(milliseconds), new_id(milliseconds)
     key = office_file.new_key(passphrase)
@@ -110,6 +114,15 @@ def open_with_recovery(path: Path, code: str, clock: Clock, profile: Profile) ->
 def recovery_code(office: Office) -> str:
     """What the recovery sheet says; whoever holds it opens the office."""
     return recovery.code_of(office.store.key)
+
+
+def check_zone(name: str) -> str:
+    """``name`` if it is an IANA time zone; refused as ``zone.unknown`` otherwise."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        raise Refusal("zone.unknown", zone=name) from fault
+    return name
 
 
 def setting_in(connection: Connection, key: str, default: str = "") -> str:

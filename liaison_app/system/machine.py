@@ -1,9 +1,11 @@
-"""Which machine this is, without naming it: a digest of what the system says of itself."""
+"""Which machine this is, without naming it (a digest of what it says of itself), and its time zone."""
 
 import hashlib
+import os
 import platform
 import uuid
 from pathlib import Path
+from zoneinfo import available_timezones
 
 
 def machine_id() -> str:
@@ -16,6 +18,16 @@ def machine_id() -> str:
         if found:
             return _digest(found)
     return _digest(f"{platform.node()}/{uuid.getnode()}")
+
+
+def zone_name() -> str | None:
+    """The IANA name of the machine's time zone, None where it doesn't say one."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    linked = os.path.realpath("/etc/localtime")
+    for found in (named, linked.partition("/zoneinfo/")[2]):
+        if found in available_timezones():
+            return found
+    return None
 
 
 def _digest(text: str) -> str:

@@ -1,0 +1,46 @@
+"""Keeping an office safe: is the file whole, a checked copy of it, a copy put back in place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison_app.services.office import Office
+from liaison_app.store import backup as backups
+from liaison_app.store import check as checks
+from liaison_app.store import office_file
+from liaison_app.system import messages
+
+
+@dataclass(frozen=True)
+class Health:
+    """What a check found. ``broken`` are sentences on what can't be trusted; ``to_settle`` on what
+    somebody must decide; both empty when all is well."""
+
+    steps: int
+    changes: int
+    records: int
+    broken: tuple[str, ...]
+    to_settle: tuple[str, ...]
+
+
+def check(office: Office) -> Health:
+    """Look at every page, step and record: seconds to minutes, by the size of the office."""
+    found = checks.check(office.store)
+    sentences = [(one.broken, messages.text(one.code, **one.params)) for one in found.findings]
+    return Health(
+        steps=found.steps,
+        changes=found.changes,
+        records=found.records,
+        broken=tuple(text for broken, text in sentences if broken),
+        to_settle=tuple(text for broken, text in sentences if not broken),
+    )
+
+
+def backup(office: Office, folder: Path, watch: Callable[[int, int], None] | None = None) -> Path:
+    """Copy the office into ``folder`` and check the copy; returns where it is."""
+    return backups.backup(office.store, folder, watch)
+
+
+def restore(source: Path, passphrase: str, path: Path) -> None:
+    """Put the backup ``source`` in place as an office at ``path``, where nothing may stand yet."""
+    backups.restore(source, office_file.key_for(source, passphrase), path)

@@ -1,0 +1,34 @@
+"""The page of any record, by its kind."""
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from liaison_app.domain.kinds import Kind
+from liaison_app.services.office import Office
+from liaison_app.services.pages.commitment import CommitmentPage, commitment_page
+from liaison_app.services.pages.engagement import EngagementPage, engagement_page
+from liaison_app.services.pages.jurisdiction import JurisdictionPage, jurisdiction_page
+from liaison_app.services.pages.organization import OrganizationPage, organization_page
+from liaison_app.services.pages.person import PersonPage, person_page
+from liaison_app.services.pages.post import OfficePage, office_page
+from liaison_app.services.pages.trip import TripPage, trip_page
+
+Page = (
+    JurisdictionPage
+    | OrganizationPage
+    | PersonPage
+    | OfficePage
+    | EngagementPage
+    | CommitmentPage
+    | TripPage
+)
+
+PAGES: Mapping[Kind, Callable[[Office, UUID], Page]] = {
+    Kind.JURISDICTION: jurisdiction_page,
+    Kind.ORGANIZATION: organization_page,
+    Kind.PERSON: person_page,
+    Kind.OFFICE: office_page,
+    Kind.ENGAGEMENT: engagement_page,
+    Kind.COMMITMENT: commitment_page,
+    Kind.TRIP: trip_page,
+}
