@@ -51,7 +51,8 @@ class Card(Panel):
         self.body.setSpacing(0)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(0)
-        self._whole.setContentsMargins(1, 1, 1, 1)
+        # rows must not paint over the round corners at the bottom
+        self._whole.setContentsMargins(1, 1, 1, 4)
         self._whole.addWidget(self._head)
         self._whole.addWidget(Rule())
         self._whole.addLayout(self.body)
