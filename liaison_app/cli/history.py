@@ -49,6 +49,6 @@ def _document(one: StepLine) -> dict[str, object]:
 
 
 def _line(one: StepLine) -> str:
-    undone = messages.text("history.undone", by=one.undone_by) if one.undone_by else ""
+    undone = messages.text("line.undone", by=one.undone_by) if one.undone_by else ""
     who = one.officer.title if one.officer is not None else ""
     return join(f"{one.ref:>6}", f"{one.made_at:%Y-%m-%d %H:%M}", one.done, who, undone)

@@ -15,7 +15,7 @@ TEXTS = {
     "list.empty": "No {kind} match. Fewer words or filters may find some.",
     "list.more": "{shown} of {total} shown; --limit shows more.",
     "search.nothing": "Nothing matches “{query}”. Fewer words or filters may find more.",
-    "history.undone": "(undone by {by})",
+    "line.undone": "(undone by {by})",
     "undo.done": "Undid: {what} (step {step}).",
     "undo.kept": "Kept, as it moved on since: {what}.",
     "undo.erased": "{count} facts were left out, as they have been erased for good.",
