@@ -29,6 +29,14 @@ class PersonDraft:
     facts: PersonFacts = field(default_factory=PersonFacts)
 
 
+@dataclass(frozen=True)
+class PlaceDraft:
+    """A jurisdiction not entered yet; ``kind`` as in DOMAIN 8.6."""
+
+    name: str
+    kind: str
+
+
 Who = UUID | PersonDraft
 """Somebody known, or somebody entered on the way."""
 
@@ -83,10 +91,12 @@ class ScenarioDraft:
 
 @dataclass(frozen=True)
 class EngagementDraft:
-    """A whole meeting: saved as one step, undone as one step."""
+    """A whole meeting: saved as one step, undone as one step. ``place`` is entered with it, as its
+    jurisdiction."""
 
     title: str
     facts: EngagementFacts = field(default_factory=EngagementFacts)
+    place: PlaceDraft | None = None
     participants: Sequence[ParticipantDraft] = ()
     commitments: Sequence[CommitmentDraft] = ()
     points: Sequence[PointDraft] = ()

@@ -30,6 +30,7 @@ from liaison_app.services.reading import AnyRow
 from liaison_app.services.sets import put_priorities, put_set, put_topics
 from liaison_app.store.tables import meetings
 from liaison_app.store.tables.meetings import engagement
+from liaison_app.store.tables.places import jurisdiction
 
 _SOURCE = "met"
 
@@ -46,6 +47,9 @@ def capture(office: Office, draft: EngagementDraft) -> Done:
 def capture_in(write: Writing, draft: EngagementDraft) -> UUID:
     """Enter a whole meeting within an open write."""
     facts = with_day(write, draft.facts)
+    if draft.place is not None:
+        new = {"name": draft.place.name, "kind": draft.place.kind, "zone": facts.get("zone")}
+        facts["jurisdiction_id"] = add_in(write, jurisdiction, {**new, "source": _SOURCE})
     made = add_in(write, engagement, {"title": draft.title, **facts})
     newcomers = Newcomers(write, facts.get("jurisdiction_id"), _SOURCE)
     keys = spread(len(draft.participants))
@@ -177,7 +181,7 @@ def with_day(
     """The facts with the day that follows from ``start_at`` in the venue's zone, and a zone."""
     start = facts.get("start_at")
     if start is None:
-        return facts
+        return {**facts}
     if start.tzinfo is None:
         raise ValueError("start_at is an instant: give it a zone")
     zone = facts.get("zone") or known_zone or write.look.setting("zone", "UTC")
