@@ -15,13 +15,14 @@ from liaison_app.domain.ids import named_id
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
+from liaison_app.services.outgoing.targets import refuse_target
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
 from liaison_app.store.door import SCHEMA
 from liaison_app.store.tables.people import person
 from liaison_app.store.tables.places import jurisdiction, organization
-from liaison_app.system.files import refuse_unfit_target, write_whole
+from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
 
 
@@ -46,7 +47,7 @@ def export_workbook(
     The file appears whole or not at all; the export is then entered in the ledger. Refuses a
     target that is a folder or can't be written before anything is read.
     """
-    refuse_unfit_target(path)
+    refuse_target(office, path)
     with office.read() as connection:
         released = released_to(connection, audience)
         book = _book(office, released, period, as_of)

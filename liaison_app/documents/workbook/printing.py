@@ -1,4 +1,7 @@
-"""How a sheet prints: marked on every page, across one page, its headings on each."""
+"""How a sheet prints: marked on every page, wide sheets over several pages, headings on each."""
+
+import math
+from collections.abc import Sequence
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
@@ -13,15 +16,25 @@ _MOST_MARKING = 100
 """A printed header holds 255 characters with its codes; A1 always has the marking whole."""
 
 
-def set_up_print(ws: Worksheet, sheet: Sheet, book: Book, head_row: int) -> None:
-    """Landscape, one page across, headings repeated, marking top and bottom. Leading columns of
-    identities are for machines and stay off the paper."""
+_PAGE_CHARACTERS = 205
+"""Characters across a landscape page at the smallest scale that people read, about 7 points."""
+
+
+def set_up_print(
+    ws: Worksheet, sheet: Sheet, book: Book, head_row: int, widths: Sequence[float]
+) -> None:
+    """Landscape, fitted to as few pages across as stay legible, headings and the first column
+    repeated, marking top and bottom. Leading columns of identities stay off the paper."""
     ws.page_setup.orientation = "landscape"
     ws.page_setup.paperSize = _PAPER_CODES[book.paper]
-    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    first, last = _first_printed(sheet), len(sheet.columns)
+    across = math.ceil(sum(widths[first - 1 :]) / _PAGE_CHARACTERS)
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = across, 0
+    ws.page_setup.pageOrder = "overThenDown"
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     ws.print_title_rows = f"{head_row}:{head_row}"
-    first, last = _first_printed(sheet), len(sheet.columns)
+    if across > 1:
+        ws.print_title_cols = f"{get_column_letter(first)}:{get_column_letter(first)}"
     ws.print_area = (
         f"{get_column_letter(first)}{head_row}:"
         f"{get_column_letter(last)}{head_row + len(sheet.rows)}"

@@ -23,7 +23,14 @@ from liaison_app.domain.errors import Refusal
 
 HEAD_ROW = 3
 _MOST_ROWS = 1_048_576 - HEAD_ROW
-_FORMATS = {Form.DAY: "yyyy-mm-dd", Form.INSTANT: "yyyy-mm-dd hh:mm", Form.WHOLE: "0"}
+_FORMATS = {
+    Form.DAY: "yyyy-mm-dd",
+    Form.INSTANT: "yyyy-mm-dd hh:mm",
+    Form.WHOLE: "0",
+    # Excel shows TRUE and FALSE whatever the format; others show these words.
+    Form.FLAG: '"yes";"yes";"no"',
+}
+_FROM_THE_LEFT = frozenset({Form.DAY, Form.INSTANT, Form.FLAG})
 _QUIET = "FF595959"
 
 
@@ -72,7 +79,7 @@ def _lay_out(ws: Worksheet, sheet: Sheet, book: Book) -> None:
     ws.freeze_panes = f"A{HEAD_ROW + 1}"
     ws.sheet_view.showGridLines = False
     ws.add_table(_table(sheet))
-    set_up_print(ws, sheet, book, HEAD_ROW)
+    set_up_print(ws, sheet, book, HEAD_ROW, widths)
 
 
 def _table(sheet: Sheet) -> Table:
@@ -128,11 +135,13 @@ class _Pen:
         plain, quoted = WriteOnlyCell(self.ws), WriteOnlyCell(self.ws)
         for cell in (plain, quoted):
             cell.number_format = _FORMATS.get(column.form, "@")
-            cell.alignment = Alignment(vertical="top", wrap_text=column.form is not Form.ID)
+            cell.alignment = Alignment(
+                horizontal="left" if column.form in _FROM_THE_LEFT else None,
+                vertical="top",
+                wrap_text=column.form is not Form.ID,
+            )
             if column.form is Form.ID:
                 cell.font = Font(size=8, color=_QUIET)
-        if column.form is Form.FLAG:
-            plain.number_format = "General"
         quoted.number_format = "@"
         quoted.quotePrefix = True
         return plain, quoted

@@ -8,3 +8,10 @@ def label(list_name: str, code: str | None) -> str:
     if not code:
         return ""
     return TEXTS.get(f"code.{list_name}.{code}") or code.replace("_", " ").capitalize()
+
+
+def language(code: str | None) -> str:
+    """The name of a language of ISO 639; its code where it has no name here."""
+    if not code:
+        return ""
+    return TEXTS.get(f"language.{code.lower()}") or code

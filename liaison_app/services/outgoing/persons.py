@@ -7,7 +7,7 @@ from uuid import UUID
 from liaison_app.documents.workbook.sheet import Form, Sheet
 from liaison_app.services.outgoing.fields import Table, cell, coded, identity, made
 from liaison_app.services.outgoing.holdings import Held
-from liaison_app.services.outgoing.labels import label
+from liaison_app.services.outgoing.labels import label, language
 from liaison_app.services.outgoing.records import Records
 from liaison_app.services.redaction import Seen
 from liaison_app.store.tables.people import person_language, person_link
@@ -141,7 +141,9 @@ class _Contacts:
     def languages(self, who: UUID) -> str:
         """What they speak, and how well."""
         return "; ".join(
-            " ".join(filter(None, (one.language, label("language_level", one.level).lower())))
+            " ".join(
+                filter(None, (language(one.language), label("language_level", one.level).lower()))
+            )
             for one in self._languages.get(who, ())
         )
 

@@ -13,6 +13,7 @@ from liaison_app.documents.text.faces import Faces
 from liaison_app.domain.audience import Audience
 from liaison_app.services.finding import Target, find_ref
 from liaison_app.services.office import Office, setting_in
+from liaison_app.services.outgoing.targets import refuse_target
 from liaison_app.services.packets.brief import Asked, Brief
 from liaison_app.services.packets.filling import Print, fill
 from liaison_app.services.reading import looking
@@ -20,7 +21,7 @@ from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
 from liaison_app.store.tables.people import person
-from liaison_app.system.files import refuse_unfit_target, write_whole
+from liaison_app.system.files import write_whole
 from liaison_app.system.fonts import FontShelf
 
 KIND = "packet"
@@ -104,7 +105,7 @@ def keep_packet(office: Office, made: Made, wish: Wish, path: Path) -> None:
 
 def write_packet(office: Office, wish: Wish, path: Path) -> Made:
     """Make a packet and keep it. A target that can't be written is refused before any work."""
-    refuse_unfit_target(path)
+    refuse_target(office, path)
     made = make_packet(office, wish)
     keep_packet(office, made, wish, path)
     return made

@@ -7,7 +7,7 @@ from liaison_app.documents.packet.content.people import Bio, Participant, Person
 from liaison_app.domain.staleness import Age, age
 from liaison_app.domain.tenures import Seat
 from liaison_app.services.outgoing.holdings import Held
-from liaison_app.services.outgoing.labels import label
+from liaison_app.services.outgoing.labels import label, language
 from liaison_app.services.outgoing.participants import title_as_of
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.moments import said_day
@@ -59,7 +59,9 @@ def bio(brief: Brief, engagement: Seen, row: Seen, met_before: str) -> Bio:
     return Bio(
         person=participant(brief, engagement, row).person,
         verified_on=verified if fresh else None,
-        in_office=_in_office(held, day) if held else _formerly(brief, row.person_id, day),
+        in_office=_in_office(held, day, brief.today)
+        if held
+        else _formerly(brief, row.person_id, day),
         career="\n".join(filter(None, (who.biography, who.career))),
         languages=_languages(brief, who),
         talks_about=who.interests or "",
@@ -91,7 +93,7 @@ def _formerly(brief: Brief, who: UUID, day: date) -> str:
     return ""
 
 
-def _in_office(held: Held, day: date) -> str:
+def _in_office(held: Held, day: date, today: date) -> str:
     tenure, said = held.tenure, []
     if held.seat is Seat.ELECT:
         said.append(
@@ -99,6 +101,8 @@ def _in_office(held: Held, day: date) -> str:
             if tenure.start_on
             else text("fill.elected_not_in_office")
         )
+    elif tenure.start_on is not None and tenure.start_on > today:
+        said.append(text("fill.takes_office", day=said_day(tenure.start_on)))
     elif tenure.start_on is not None:
         said.append(text(f"fill.since.{held.seat.value}", day=said_day(tenure.start_on)))
     if held.office.how_filled:
@@ -112,7 +116,11 @@ def _in_office(held: Held, day: date) -> str:
 
 def _languages(brief: Brief, who: Seen) -> str:
     spoken = [
-        " ".join(filter(None, (row.language, f"({label('language_level', row.level).lower()})")))
+        " ".join(
+            filter(
+                None, (language(row.language), f"({label('language_level', row.level).lower()})")
+            )
+        )
         for row in brief.released.of(person_language, "person_id", [who.id])
     ]
     said = ["; ".join(spoken)] if spoken else []

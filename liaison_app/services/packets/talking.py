@@ -45,7 +45,8 @@ def parted(row: Seen) -> tuple[str, str]:
     words: str = row.text or ""
     topic, colon, line = words.partition(": ")
     if colon and len(topic) <= _LONGEST_TOPIC:
-        return topic, line.strip()
+        line = line.strip()
+        return topic, line[:1].upper() + line[1:]
     return words, row.background or ""
 
 

@@ -22,6 +22,20 @@ TEXTS = {
     "holding.elect": "{title} (elect)",
     "holding.disputed": "{title} (disputed)",
     "holding.vacant": "{title} (vacant)",
+    "audience.not_for_a_partner": (
+        "--for names the party of a copy for a partner, but this one is for {audience}. "
+        "Nothing was written; add --audience partner, or leave --for out."
+    ),
+    "outgoing.over_office": (
+        "{path} is the name of an office. Nothing was written; give the document a name of its own."
+    ),
+    "outgoing.bad_instant": (
+        "“{given}” is no instant. Nothing was written; write it like 2026-11-24T09:00:00Z."
+    ),
+    "outgoing.rows_left_out": "Left out for this audience: {what}.",
+    "outgoing.cells_left_out": "Fields left out: {what}.",
+    "export.done": "Wrote {path} for {audience}. Rows:",
+    "packet.done": "Wrote {path}: {pages} pages, version {version}.",
     "packet.wrong_kind": (
         "{ref} is neither a trip nor an engagement. Nothing was written; a packet is made for one "
         "of those, such as T-2026-0001 or E-2026-0001."
@@ -30,6 +44,7 @@ TEXTS = {
         "{ref} is not open to this audience, so there is no packet of it. Nothing was written; "
         "open the record to them first, or choose another audience."
     ),
+    "fill.interpreting": "{mode} interpreting",
     "fill.unnamed": "Not named yet",
     "fill.instead_of": "sent instead of {name}",
     "fill.formerly": "Formerly {title}, until {until}",

@@ -1,0 +1,17 @@
+"""Where a file that leaves may be written."""
+
+import os
+from pathlib import Path
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import Office
+from liaison_app.store.office_file import SUFFIX
+from liaison_app.system.files import refuse_unfit_target
+
+
+def refuse_target(office: Office, path: Path) -> None:
+    """Refuse, before any work, a place that can't be written or that is an office: a slip of two
+    names on a command line must not put a packet in the place of an office."""
+    if path.suffix.lower() == SUFFIX or os.path.realpath(path) == os.path.realpath(office.path):
+        raise Refusal("outgoing.over_office", path=path)
+    refuse_unfit_target(path)
