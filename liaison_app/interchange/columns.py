@@ -49,6 +49,11 @@ class Columns:
         cells = (str(row.cell(at)).strip() for at in self.of(meaning))
         return "\n".join(cell for cell in cells if cell)
 
+    def repeats_header(self, row: Row) -> bool:
+        """Whether a record is the header again, as on a new printed page."""
+        names = [plain_header(name) for name in self.header]
+        return any(names) and [plain_header(row.text(at)) for at in range(len(names))] == names
+
     @property
     def unused(self) -> tuple[str, ...]:
         """Headers of columns that nothing is taken from; their cells stay with the raw row."""
@@ -68,12 +73,24 @@ def find_columns(sheet: Sheet, given: GivenMap | None = None) -> Columns:
     at = _header_at(sheet.rows, given)
     header = tuple(sheet.rows[at].text(column) for column in range(len(sheet.rows[at].cells)))
     below = sheet.rows[at + 1 :]
-    kinds = [given.kind] if given.kind else list(ListKind)
+    kinds = [given.kind] if given.kind else _likely_kinds(header)
     for kind in kinds:
         found = Columns(kind, at, header, _meanings(header, below, kind, given))
         if _is_enough(found):
             return found
     raise Refusal("columns.not_enough", columns=", ".join(name for name in header if name)[:200])
+
+
+def _likely_kinds(header: Sequence[str]) -> list[ListKind]:
+    """Contacts come first where names have parts, or there is an e-mail address but no purpose."""
+    contacts = {meaning_of(name, ListKind.CONTACTS) for name in header}
+    meetings = {meaning_of(name, ListKind.ENGAGEMENTS) for name in header}
+    parted = bool(contacts & {Meaning.GIVEN, Meaning.FAMILY})
+    if parted or (
+        Meaning.EMAIL in contacts and not meetings & {Meaning.PURPOSE, Meaning.OUR_PERSON}
+    ):
+        return [ListKind.CONTACTS, ListKind.ENGAGEMENTS]
+    return [ListKind.ENGAGEMENTS, ListKind.CONTACTS]
 
 
 def _header_at(rows: Sequence[Row], given: GivenMap) -> int:

@@ -7,7 +7,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.interchange.columns import Columns
 from liaison_app.interchange.laid_out import records_below
 from liaison_app.interchange.letters_after import strip_post_nominals
-from liaison_app.interchange.meanings import Meaning, plain_header
+from liaison_app.interchange.meanings import Meaning
 from liaison_app.interchange.not_entries import is_footnote
 from liaison_app.interchange.persons import has_office, split_honorific, split_person
 from liaison_app.interchange.records import (
@@ -77,12 +77,11 @@ def read_contact_list(sheet: Sheet, columns: Columns) -> ContactList:
     empty = len(above) - len(notes)
     contacts: list[LoggedContact] = []
     refused: list[RefusedRow] = []
-    header = tuple(plain_header(name) for name in columns.header)
     keys = Keys()
     for row in records_below(sheet, columns):
         if row.is_empty:
             empty += 1
-        elif _is_note(row, header):
+        elif _is_note(row, columns):
             notes.append(note_row(row))
         else:
             try:
@@ -102,10 +101,10 @@ def read_contact_list(sheet: Sheet, columns: Columns) -> ContactList:
     )
 
 
-def _is_note(row: Row, header: tuple[str, ...]) -> bool:
-    texts = [row.text(at) for at in range(len(row.cells))]
-    if tuple(map(plain_header, texts[: len(header)])) == header:
+def _is_note(row: Row, columns: Columns) -> bool:
+    if columns.repeats_header(row):
         return True
+    texts = [row.text(at) for at in range(len(row.cells))]
     filled = [text for text in texts if text]
     return len(filled) == 1 and is_footnote(filled[0])
 

@@ -19,12 +19,13 @@ def records_below(sheet: Sheet, columns: Columns) -> tuple[Row, ...]:
     rows = list(sheet.rows)
     for merged in sheet.merged:
         _unmerge(rows, merged, columns.header_at)
-    return tuple(_without_dittos(rows[columns.header_at + 1 :]))
+    return tuple(_without_dittos(rows[columns.header_at + 1 :], columns))
 
 
 def carried_down(rows: Sequence[Row], columns: Columns) -> dict[int, str]:
     """For each row number with a blank where our person belongs, the name that stands above it."""
     found = columns.of(Meaning.OUR_PERSON)
+    rows = [row for row in rows if not columns.repeats_header(row)]
     if not found or not _given_once(rows, found[0]):
         return {}
     carried, above = {}, ""
@@ -37,9 +38,11 @@ def carried_down(rows: Sequence[Row], columns: Columns) -> dict[int, str]:
     return carried
 
 
-def is_heading(at: int, rows: Sequence[Row], column: int) -> bool:
+def is_heading(at: int, rows: Sequence[Row], column: int, columns: Columns) -> bool:
     """Whether a record that fills only ``column`` heads records below that leave it blank."""
     for below in rows[at + 1 :]:
+        if columns.repeats_header(below):
+            continue
         if below.text(column):
             return False
         if not below.is_empty:
@@ -75,18 +78,16 @@ def _unmerge(rows: list[Row], merged: Merged, header_at: int) -> None:
             rows[at] = replace(rows[at], cells=tuple(cells))
 
 
-def _without_dittos(rows: Sequence[Row]) -> Iterator[Row]:
-    above: Row | None = None
+def _without_dittos(rows: Sequence[Row], columns: Columns) -> Iterator[Row]:
+    above: dict[int, Cell] = {}
     for row in rows:
         filled = row
-        if above is not None and any(
-            row.text(at).lower() in _DITTO for at in range(len(row.cells))
-        ):
+        if any(row.text(at).lower() in _DITTO for at in range(len(row.cells))):
             cells = [
-                above.cell(at) if row.text(at).lower() in _DITTO else cell
+                above.get(at, "") if row.text(at).lower() in _DITTO else cell
                 for at, cell in enumerate(row.cells)
             ]
             filled = replace(row, cells=tuple(cells))
-        if not filled.is_empty:
-            above = filled
+        if not columns.repeats_header(filled):
+            above.update({at: cell for at, cell in enumerate(filled.cells) if filled.text(at)})
         yield filled

@@ -11,7 +11,7 @@ from liaison_app.interchange.columns import Columns
 from liaison_app.interchange.given_map import GivenMap
 from liaison_app.interchange.laid_out import carried_down, is_heading, records_below
 from liaison_app.interchange.list_dates import ListDates, understand_dates
-from liaison_app.interchange.meanings import Meaning, plain_header
+from liaison_app.interchange.meanings import Meaning
 from liaison_app.interchange.not_entries import is_footnote, is_nil
 from liaison_app.interchange.parties import Parties, split_parties
 from liaison_app.interchange.persons import NamedPerson, split_person
@@ -126,7 +126,6 @@ class _LogReader:
         self.one_organization = one_organization
         self.carried = carried_down(rows, columns)
         self.keys = Keys()
-        self.header = tuple(plain_header(name) for name in columns.header)
         self.last_dated = self._last_dated()
         self.meetings: list[LoggedMeeting] = []
         self.refused: list[RefusedRow] = []
@@ -159,7 +158,7 @@ class _LogReader:
 
     def _is_note(self, at: int, row: Row) -> bool:
         filled = _filled(row)
-        if tuple(plain_header(row.text(n)) for n in range(len(self.header))) == self.header:
+        if self.columns.repeats_header(row):
             return True
         if is_nil([self.columns.texts(row, meaning) for meaning in _SAID]):
             return True
@@ -172,10 +171,17 @@ class _LogReader:
     def _is_note_alone(self, at: int, row: Row, column: int, *, has_date: bool) -> bool:
         """Whether a record of one cell is a note: below the last meeting, a heading, a title."""
         if at > self.last_dated:
-            return True
+            return not (has_date and self._is_date(row))
         if (column,) == self.columns.of(Meaning.OUR_PERSON)[:1]:
-            return is_heading(at, self.rows, column)
+            return is_heading(at, self.rows, column, self.columns)
         return column == 0 and not has_date
+
+    def _is_date(self, row: Row) -> bool:
+        try:
+            self.dates.read(row.cell(self.columns.of(Meaning.DATE)[0]))
+        except Refusal:
+            return False
+        return True
 
     # What is one.
 

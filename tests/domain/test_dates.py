@@ -73,9 +73,10 @@ def test_a_day_that_no_calendar_has_is_refused(text: str) -> None:
 @given(st.text())
 def test_any_other_text_is_refused_not_crashed_on(text: str) -> None:
     try:
-        assert PartialDate.from_iso(text).to_iso() == text
-    except Refusal as refused:
-        assert refused.code in {"date.not_understood", "date.no_such_day"}
+        found = PartialDate.from_iso(text)
+    except Refusal:
+        return
+    assert found.to_iso() == text
 
 
 def test_a_day_inside_a_month_said_to_be_a_month_stands_for_that_month() -> None:

@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 24)  # a Tuesday
 FIRST_QUARTER = (date(2014, 1, 1), date(2014, 3, 31))
 
 
-def read(text: str | int | float | date, **known: object) -> DateReading:
+def read(text: str | float | date, **known: object) -> DateReading:
     asked: dict[str, object] = {"day_first": None, "today": TODAY, **known}
     return read_date(text, **asked)  # type: ignore[arg-type]  # one test door for all options
 
@@ -146,7 +146,7 @@ def test_what_is_no_date_is_refused_with_its_reason(text: str, code: str) -> Non
 
 
 def test_cells_of_a_spreadsheet_are_read_by_their_kind() -> None:
-    assert said(read(datetime(2014, 1, 3, 9, 30))) == "2014-01-03"
+    assert said(read(datetime.fromisoformat("2014-01-03T09:30"))) == "2014-01-03"
     assert said(read(date(2014, 1, 3))) == "2014-01-03"
     assert read(41640.0).how is How.DAY_NUMBER
     assert said(read(2014)) == "2014"
@@ -162,7 +162,7 @@ def test_every_day_is_read_back_from_every_way_of_writing_it(day: date) -> None:
         assert said(read(day.strftime(form))) == day.isoformat()
     assert said(read(day.strftime("%d/%m/%Y"), day_first=True)) == day.isoformat()
     assert said(read(day.strftime("%m/%d/%Y"), day_first=False)) == day.isoformat()
-    assert said(read(day.strftime("%b-%y"))) in (day.strftime("%Y-%m"),) or day.year < 1947
+    assert said(read(day.strftime("%b-%y"))) == day.strftime("%Y-%m") or day.year < 1947
 
 
 @given(
@@ -179,7 +179,7 @@ def test_every_day_is_read_back_from_every_way_of_writing_it(day: date) -> None:
     ),
     st.sampled_from([None, True, False]),
 )
-def test_nothing_that_is_typed_crashes(text: str | float | int, day_first: bool | None) -> None:
+def test_nothing_that_is_typed_crashes(text: str | float, day_first: bool | None) -> None:
     try:
         reading = read(text, day_first=day_first)
     except Refusal:

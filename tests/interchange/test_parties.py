@@ -47,7 +47,8 @@ def test_one_name_stays_one(cell: str) -> None:
         ("ABC and Writers Society", ["ABC", "Writers Society"]),
         ("Volta, Nordlicht", ["Volta", "Nordlicht"]),
         ("Alpha,,Beta, Alpha, ", ["Alpha", "Beta"]),
-        ("Harbor (UK) Ltd, ORG (Port, Rail and Sea Group) and Blue", ["Harbor (UK) Ltd", "ORG (Port, Rail and Sea Group)", "Blue"]),
+        ("Harbor (UK) Ltd, ORG (Port, Rail and Sea Group) and Blue",
+         ["Harbor (UK) Ltd", "ORG (Port, Rail and Sea Group)", "Blue"]),
         ("Acme, Inc., Widget Co", ["Acme, Inc.", "Widget Co"]),
     ],
 )  # fmt: skip

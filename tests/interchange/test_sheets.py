@@ -105,7 +105,12 @@ def workbook(rows: list[list[object]], merge: str | None = None) -> bytes:
 
 def test_a_workbook_gives_dates_as_dates_and_never_a_formula() -> None:
     data = workbook(
-        [["Date", "N", "F"], [], [date(2026, 1, 5), 7, "=1+1"], [datetime(2026, 1, 5, 9, 30), 1.5]]
+        [
+            ["Date", "N", "F"],
+            [],
+            [date(2026, 1, 5), 7, "=1+1"],
+            [datetime.fromisoformat("2026-01-05T09:30"), 1.5],
+        ]
     )
     rows = read(data).rows
     assert [row.number for row in rows] == [1, 2, 3, 4]
