@@ -21,6 +21,7 @@ from importlib import import_module
 from types import ModuleType
 
 from liaison_app import __version__
+from liaison_app.cli.desk import Desk
 from liaison_app.cli.terminal import Terminal
 from liaison_app.domain.errors import Refusal
 from liaison_app.system import messages
@@ -47,12 +48,13 @@ DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 """How a command ends (DESIGN 6)."""
 
 
-def run(argv: list[str]) -> int:
-    """Do what ``argv`` (without the program's name) says; returns the exit code.
+def run(argv: list[str], desk: Desk | None = None) -> int:
+    """Do what ``argv`` (without the program's name) says; returns the exit code. ``desk`` is the
+    window, for commands that show it.
 
     A refusal is one sentence on standard error. Bad input never ends in a traceback.
     """
-    terminal = Terminal.of_this_process()
+    terminal = Terminal.of_this_process(desk)
     try:
         args = parser_for(argv).parse_args(argv)
         done: int = _module(args.command).run(args, terminal)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from liaison_app.cli.desk import Desk
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.system import messages
@@ -30,15 +31,16 @@ class Terminal:
     environ: MutableMapping[str, str]
     clock: Clock
     profile: Profile
+    desk: Desk | None = None
 
     @classmethod
-    def of_this_process(cls) -> "Terminal":
+    def of_this_process(cls, desk: Desk | None = None) -> "Terminal":
         """The real one, in UTF-8 whatever the machine's locale."""
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
         profile = Profile(profile_folder() / "copies.json")
-        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ, Clock(), profile)
+        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ, Clock(), profile, desk)
 
     @property
     def is_watched(self) -> bool:
@@ -87,6 +89,10 @@ class Terminal:
         if not given.strip():
             raise Refusal("key.empty")
         return given
+
+    def has_passphrase(self, args: argparse.Namespace) -> bool:
+        """Whether one was given beforehand, by ``--passphrase-file`` or LIAISON_PASSPHRASE."""
+        return args.passphrase_file is not None or _VARIABLE in self.environ
 
     def _typed(self, twice: bool) -> str:
         if not self.source.isatty():

@@ -86,7 +86,7 @@ def _fill(office: Office, size: Size, seed: int, watch: Callable[[int], None]) -
     done = 0
     for table, rows in _kinds(drawing, size):
         while batch := list(islice(rows, BATCH)):
-            with office.store.write("generate.add", bulk=True) as records:
+            with office.store.write("generate", bulk=True) as records:
                 records.add_many(table, batch)
             done += len(batch)
             watch(done)
