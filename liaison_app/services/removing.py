@@ -12,6 +12,7 @@ from liaison_app.services.editing import Done, Writing, change_in, living_row, r
 from liaison_app.services.office import Office
 from liaison_app.services.reading import TABLES
 from liaison_app.store.references import columns_to
+from liaison_app.system import messages
 
 
 def delete(office: Office, kind: Kind, record_id: UUID) -> Done:
@@ -22,7 +23,7 @@ def delete(office: Office, kind: Kind, record_id: UUID) -> Done:
     table = TABLES[kind]
     with writing(office, f"{kind}.delete", record_id) as write:
         row = living_row(write, table, record_id)
-        named_by = list(_named_by(write, kind, record_id))
+        named_by = sorted(_named_by(write, kind, record_id))
         if named_by:
             raise Refusal("record.still_named", ref=row.ref, by=", ".join(named_by))
         _remove_parts(write, kind, record_id)
@@ -80,4 +81,4 @@ def _named_by(write: Writing, kind: Kind, record_id: UUID) -> Iterator[str]:
         counted = select(func.count()).where(~table.c.deleted, column == record_id)
         count = write.records.connection.scalar(counted)
         if count:
-            yield f"{count} {table.name.replace('_', ' ')}"
+            yield messages.text("record.count", count=count, what=table.name.replace("_", " "))

@@ -14,6 +14,7 @@ TEXTS: dict[str, str] = {
     "ref.shared": "Two records share {ref}: {which}. Name one of them with the end of its id.",
     "name.unknown": "No {kind} here is called “{name}”. Nearest: {nearest}.",
     "record.gone": "That record is not here any more: it was deleted or merged. Nothing was saved.",
+    "record.count": "{what} ({count})",
     "record.still_named": (
         "{ref} is still named by {by}. Nothing was deleted: change those first, or merge {ref} "
         "into the record that stays."
