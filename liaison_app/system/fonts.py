@@ -75,6 +75,8 @@ _SCRIPTS = {
     "Osge": ("NotoSansOsage-Regular.ttf", "gadugi.ttf"),
 }
 """ISO 15924 script: file names of faces for it, best first."""
+_NO_LETTERS = ("lastresort", "adobeblank", "notdef")
+"""Fonts that claim every character and print boxes or nothing."""
 _HAN_LANGUAGE = {"Hira": "ja", "Kana": "ja", "Hang": "ko", "Bopo": "zh-Hant"}
 
 
@@ -107,7 +109,11 @@ class FontShelf:
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """All font files, plain upright ones first, then by name: the same order on each run."""
-        found = {path.name.lower(): path for path in _walk(reversed(self._folders))}
+        found = {
+            path.name.lower(): path
+            for path in _walk(reversed(self._folders))
+            if not any(word in path.name.lower() for word in _NO_LETTERS)
+        }
         return tuple(sorted(found.values(), key=lambda path: (not _is_regular(path), path.name)))
 
     @cached_property

@@ -36,6 +36,18 @@ def outline(pdf: bytes) -> list[tuple[int, str, int]]:
     return found
 
 
+def links(pdf: bytes) -> list[tuple[int, int]]:
+    """Page of each link and page that it leads to, from 1."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    for number, page in enumerate(document, 1):
+        place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while pdfium.FPDFLink_Enumerate(page, place, link):
+            target = pdfium.FPDFLink_GetDest(document, link)
+            found.append((number, pdfium.FPDFDest_GetDestPageIndex(document, target) + 1))
+    return found
+
+
 def boxes(pdf: bytes) -> Iterator[list[tuple[float, float]]]:
     """Left and right edge of every piece of text, a list a page."""
     for page in pypdfium2.PdfDocument(pdf):

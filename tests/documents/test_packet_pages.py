@@ -66,6 +66,14 @@ def test_outline_leads_to_the_pages_of_the_contents(staff: RenderedPacket) -> No
     assert "PURPOSE" in texts[memo - 1]
 
 
+def test_touching_a_line_of_the_contents_leads_to_its_page(staff: RenderedPacket) -> None:
+    links = reading.links(staff.pdf)
+    texts = [flat(text) for text in reading.pages(staff.pdf)]
+    assert {start for start, _ in links} == {2}
+    assert "Turn two years" in texts[links[0][1] - 1]
+    assert "Drafted and cleared" in texts[links[-1][1] - 1]
+
+
 def test_glance_is_one_page_even_of_far_too_much(faces: Faces) -> None:
     content = invented.glance()
     crowded = replace(

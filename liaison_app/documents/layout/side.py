@@ -16,7 +16,10 @@ GUTTER = 14.0
 
 @dataclass(eq=False)
 class Hanging:
-    """A fixed heading in the left column under a hairline, its text in the right one. Never a heading alone."""
+    """A fixed heading in the left column under a hairline, its text in the right one.
+
+    Never a heading alone; where the text goes on over a page, its heading stands there again.
+    """
 
     head: Box
     body: Box
@@ -27,10 +30,9 @@ class Hanging:
 
     def height(self, width: float) -> float:
         """The taller of heading and body, with rule and gap."""
-        head = 0.0 if self.is_rest else self.head.height(self.side)
-        return (
-            self._rule(width) + max(head, self.body.height(width - self.side - GUTTER)) + self.after
-        )
+        inner = width - self.side - GUTTER
+        tallest = max(self.head.height(self.side), self.body.height(inner))
+        return self._rule(width) + tallest + self.after
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:
         """Inside the body, if the heading fits beside its first part."""
@@ -40,18 +42,19 @@ class Hanging:
             # Only the gap under it is too much: it all stays here.
             return replace(self, after=0.0), Stack([])
         parts = self.body.split(inner, room)
-        if parts is None or (not self.is_rest and self.head.height(self.side) > room):
+        if parts is None or self.head.height(self.side) > room:
             return None
-        return replace(self, body=parts[0], after=0.0), replace(
-            self, body=parts[1], rule=None, is_rest=True
-        )
+        return replace(self, body=parts[0], after=0.0), replace(self, body=parts[1], is_rest=True)
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """Rule, heading, body."""
         if self.rule:
             self.rule.draw(pen, x, y, width)
         y += self._rule(width)
-        if not self.is_rest:
+        if self.is_rest:
+            with pen.ornament():
+                self.head.draw(pen, x, y, self.side)
+        else:
             self.head.draw(pen, x, y, self.side)
         self.body.draw(pen, x + self.side + GUTTER, y, width - self.side - GUTTER)
 

@@ -92,7 +92,7 @@ class Table:
 
     def _least(self) -> int:
         """Rows that stand together on either side of a page's foot."""
-        if self.is_rest or len(self.rows) <= LONELY:
+        if len(self.rows) <= LONELY:
             return 1
         return 2 if sum(self._row_height(row) for row in self.rows[:2]) <= TALL else 1
 

@@ -8,6 +8,7 @@ from liaison_app.documents.packet.content.schedule import ScheduleItem
 from liaison_app.documents.packet.setting import Setting
 from liaison_app.documents.pdf.pen import Fill, Pen, Place
 from liaison_app.documents.text.style import Span, TextStyle
+from liaison_app.system.messages import text as worded
 
 _BAR = 16.0
 _MOVING = frozenset({"leave", "arrive"})
@@ -51,11 +52,15 @@ class DayStrip(Whole):
         pen.box(Place(x, y, width, _BAR), fill=fill, line=0.9)
         if item.cancelled:
             pen.rule(x, y + _BAR, x + width, y, 0.9)
-        elif item.tab:
-            style = TextStyle(10, 10, bold=True, grey=0.0 if fill == "solid" else 1.0)
-            line = self._on.setter.lines([Span(item.tab, style)], 99)[0]
-            if line.width <= width - 2:
+            return
+        grey = 0.0 if fill == "solid" else 1.0
+        word = worded(f"packet.strip.{item.kind}")
+        for words, size in ((item.tab, 10.0), (word, 9.0), (word, 7.5)):
+            style = TextStyle(size, 10, bold=True, grey=grey)
+            line = self._on.setter.lines([Span(words, style)], 99)[0]
+            if words and line.width <= width - 3:
                 pen.text(line, x + (width - line.width) / 2, y + 11.5)
+                return
 
     def _hour(self, pen: Pen, hour: int, at: float, y: float, left: float, right: float) -> None:
         line = self._on.setter.lines([Span(f"{hour:02d}", TextStyle(8.5, 10))], 99)[0]

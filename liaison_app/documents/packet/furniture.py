@@ -39,11 +39,11 @@ class Furniture:
 
     def _marking(self, pen: Pen) -> None:
         lines = self._marking_lines()
-        step = 11 if len(lines) > 1 else 0
-        for index, line in enumerate(lines):
-            x = self.sheet.inner + (self.sheet.block_width - line.width) / 2
-            pen.text(line, x, 36 - step + index * 11)
-            pen.text(line, x, self.sheet.height - 24 - (5 if step else 0) + index * 11)
+        is_long = len(lines) > 1
+        for top in (36 - 11 * is_long, self.sheet.height - 24 - 5 * is_long):
+            for index, line in enumerate(lines):
+                x = self.sheet.inner + (self.sheet.block_width - line.width) / 2
+                pen.text(line, x, top + index * 11)
 
     def _marking_lines(self) -> list[Line]:
         """Bold 12; smaller to 9 if wider than the block allows; then two lines, never cut."""

@@ -14,6 +14,8 @@ from liaison_app.documents.text.style import Span, TextStyle
 from liaison_app.system.messages import text as worded
 
 NO_BREAK = "\u00a0"
+_NAMED = 4
+"""Missing letters of one text that are named; more are the same script as a rule."""
 _OPEN_CLOSED = re.compile(r"\b(OPEN|CLOSED)\b")
 
 
@@ -120,7 +122,8 @@ class Setting:
 
     def no_face(self, words: str, printed: str, lost: Sequence[str]) -> None:
         """Say which letters no font has."""
-        letters = ", ".join(f"{c} ({unicodedata.name(c, f'U+{ord(c):04X}')})" for c in lost)
+        named = [f"{c} ({unicodedata.name(c, f'U+{ord(c):04X}')})" for c in lost[:_NAMED]]
+        letters = ", ".join([*named, *(["…"] if len(lost) > _NAMED else [])])
         caution = Caution(
             "packet.caution.no_face", (("letters", letters), ("text", words), ("printed", printed))
         )

@@ -135,8 +135,11 @@ class Pen:
         self._sheets.bookmarkPage(key)
         self._sheets.addOutlineEntry(title, key, level)
 
-    def link(self, place: Place, key: str, words: str) -> None:
-        """Make a rectangle lead to a bookmark; ``words`` say where to. Call it inside a ``Link`` element."""
+    def link(self, place: Place, page: int, words: str) -> None:
+        """Make a rectangle lead to a page, counted from 1; ``words`` say where to.
+
+        Call it inside a ``Link`` element.
+        """
         owner = self._inside[-1]
         if owner is None:
             raise ValueError("a link is no ornament")
@@ -144,7 +147,7 @@ class Pen:
         annotation = pdfdoc.PDFDictionary({
             "Type": pdfdoc.PDFName("Annot"), "Subtype": pdfdoc.PDFName("Link"), "F": 4,
             "Rect": pdfdoc.PDFArray([place.x, top - place.height, place.x + place.width, top]),
-            "Border": pdfdoc.PDFArray([0, 0, 0]), "Dest": pdfdoc.PDFName(key),
+            "Border": pdfdoc.PDFArray([0, 0, 0]), "Dest": self._sheets.destination(page),
             "Contents": pdfdoc.PDFString(words), "StructParent": self._tree.next_annotation(owner),
         })  # fmt: skip
         self._tree.attach(owner, self._page, self._sheets.annotate(annotation))

@@ -53,6 +53,10 @@ class Sheets(Canvas):
         self._on_page.append(reference)
         return reference
 
+    def destination(self, page: int) -> pdfdoc.PDFArray:
+        """Where a link to the whole of a page leads, counted from 1; the page may come later."""
+        return pdfdoc.PDFArray([pdfdoc.PDFObjectReference(f"Page{page}"), pdfdoc.PDFName("Fit")])
+
     def end_page(self, structure: int) -> None:
         """Close the current page; ``structure`` is its number in the structure tree."""
         self.showPage()

@@ -27,11 +27,11 @@ class FaceName:
 
 
 class Face:
-    """One face of a font, from the bytes of its file. ``number`` counts within a collection."""
+    """One face of a font file. ``number`` counts within a collection."""
 
-    def __init__(self, name: FaceName, data: bytes, number: int = 0) -> None:
+    def __init__(self, name: FaceName, file: hb.Blob, number: int = 0) -> None:
         self.name = name
-        self.hb_face = hb.Face(hb.Blob(data), number)
+        self.hb_face = hb.Face(file, number)
         self._font = hb.Font(self.hb_face)
         self._shaped: dict[tuple[str, bool, str], tuple[Glyph, ...]] = {}
 

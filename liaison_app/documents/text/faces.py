@@ -38,7 +38,7 @@ class Faces:
         """A face that comes with Liaison."""
         name = FaceName(family, bold, italic)
         if name not in self._bundled:
-            self._bundled[name] = Face(name, bundled_face(family, bold, italic))
+            self._bundled[name] = Face(name, hb.Blob(bundled_face(family, bold, italic)))
         return self._bundled[name]
 
     def _choose(self, cluster: str, lang: str) -> Face | str | None:
@@ -60,11 +60,11 @@ class Faces:
 
 def _read(path: Path) -> list[Face]:
     try:
-        data = path.read_bytes()
-    except OSError:
+        file = hb.Blob.from_file_path(str(path))  # read as far as it is needed only
+    except hb.HarfBuzzError:
         return []  # a font that can't be read is no font; the next one is asked
-    count = hb.Face(hb.Blob(data), 0).count
-    faces = [Face(FaceName(f"{path.stem}-{n}"), data, n) for n in range(count)]
+    count = hb.Face(file, 0).count
+    faces = [Face(FaceName(f"{path.stem}-{n}"), file, n) for n in range(count)]
     return [face for face in faces if face.may_be_embedded]
 
 

@@ -61,6 +61,14 @@ TEXTS = {
     "packet.overnight": "RON",
     "packet.cancelled": "CANCELLED",
     "packet.no_engagements": "No engagements.",
+    "packet.strip.meeting": "meeting",
+    "packet.strip.call": "call",
+    "packet.strip.ceremony": "ceremony",
+    "packet.strip.site": "visit",
+    "packet.strip.meal": "meal",
+    "packet.strip.internal": "internal",
+    "packet.strip.free": "free",
+    "packet.strip.overnight": "night",
     "packet.strip_key": (
         "Black = engagement; outline = meal, visit, internal; hatched = moving. "
         "LV leave, AR arrive, RON remain overnight."

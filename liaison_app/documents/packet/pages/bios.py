@@ -11,7 +11,7 @@ from liaison_app.documents.packet.content.people import Bio
 from liaison_app.documents.packet.dates import short_date
 from liaison_app.documents.packet.pages.tab import tab_title
 from liaison_app.documents.packet.parts import address
-from liaison_app.documents.packet.pictures import readable
+from liaison_app.documents.packet.pictures import portrait
 from liaison_app.documents.packet.setting import Setting
 from liaison_app.documents.pdf.pen import Pen, Place
 from liaison_app.documents.text.style import Span, TextStyle
@@ -60,10 +60,9 @@ def _facts(bio: Bio, on: Setting) -> Stack:
 
 
 def _portrait(bio: Bio, on: Setting) -> Stack:
-    shown = bio.photo
-    if shown and not readable(shown):
+    shown = portrait(bio.photo, *_PHOTO) if bio.photo else b""
+    if bio.photo and not shown:
         on.cautions.append(Caution("packet.caution.photo", (("name", bio.person.name),)))
-        shown = b""
     boxes: list[Box] = [_Photo(shown, bio, on), Gap(4)]
     if bio.verified_on:
         boxes.append(

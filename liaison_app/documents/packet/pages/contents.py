@@ -35,15 +35,13 @@ def contents(
 
 def _row(group: Sequence[Section], pages: Mapping[str, int], on: Setting) -> Row:
     looks, first = on.looks, group[0]
-    title = first.group_title or first.title
-    number = Linked(
-        on.line(str(pages.get(first.key, 0)), looks.cell_bold.but(align="right")), first.key, title
-    )
-    name = Linked(on.line(title, looks.name if first.tab else looks.cell_bold), first.key, title)
+    title, page = first.group_title or first.title, pages.get(first.key, 1)
+    name = Linked(on.line(title, looks.name if first.tab else looks.cell_bold), page, title)
+    number = Linked(on.line(str(page), looks.cell_bold.but(align="right")), page, title)
+    letter: Box = LetterBox(first.tab, on) if first.tab else Stack([])
     if len(group) == 1 and not first.group_line:
-        return Row([LetterBox(first.tab, on) if first.tab else Stack([]), name, number])
-    below = on.spans(_parts(group, pages, on))
-    return Row([LetterBox(first.tab, on) if first.tab else Stack([]), Stack([name, below]), number])
+        return Row([letter, name, number])
+    return Row([letter, Stack([name, on.spans(_parts(group, pages, on))]), number])
 
 
 def _parts(group: Sequence[Section], pages: Mapping[str, int], on: Setting) -> list[Span]:
@@ -89,9 +87,9 @@ def _changes(packet: Packet, pages: Mapping[str, int], on: Setting) -> Box:
 class Linked(Whole):
     """Words that lead to their page when touched on a screen."""
 
-    def __init__(self, words: Text, key: str, to: str) -> None:
+    def __init__(self, words: Text, page: int, to: str) -> None:
         words.tag = "Span"
-        self._words, self._key, self._to = words, key, to
+        self._words, self._page, self._to = words, page, to
 
     def height(self, width: float) -> float:
         """That of the words."""
@@ -101,4 +99,4 @@ class Linked(Whole):
         """The words, and over them the link."""
         with pen.element("P"), pen.element("Link", texts={"Alt": self._to}):
             self._words.draw(pen, x, y, width)
-            pen.link(Place(x, y, width, self.height(width)), self._key, self._to)
+            pen.link(Place(x, y, width, self.height(width)), self._page, self._to)

@@ -4,8 +4,8 @@ from liaison_app.documents.layout.box import Box, Gap, Rule, Stack, Text, Whole
 from liaison_app.documents.layout.side import Columns, Framed, Hanging
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.packet import Designation, Packet
-from liaison_app.documents.packet.dates import full_moment
-from liaison_app.documents.packet.pictures import readable
+from liaison_app.documents.packet.dates import full_moment, utc_beside
+from liaison_app.documents.packet.pictures import seal_on_white
 from liaison_app.documents.packet.section import Section
 from liaison_app.documents.packet.setting import Setting
 from liaison_app.documents.pdf.pen import Pen, Place
@@ -39,8 +39,9 @@ def _head(packet: Packet, on: Setting) -> Box:
     boxes, widths = [version, copies], [version_width, copy_width]
     seal: list[Box] = []
     if packet.seal:
-        if readable(packet.seal):
-            seal = [_Seal(packet.seal), Gap(8)]
+        printable = seal_on_white(packet.seal)
+        if printable:
+            seal = [_Seal(printable), Gap(8)]
         else:
             on.cautions.append(Caution("packet.caution.seal"))
     left = on.width - version_width - copy_width - 40
@@ -63,9 +64,7 @@ def _title(packet: Packet, on: Setting) -> list[Box]:
 
 
 def _foot(packet: Packet, on: Setting) -> list[Box]:
-    as_of = f"{full_moment(packet.as_of)} · {packet.as_of.utc:%H:%M} UTC"
-    if packet.as_of.utc.date() != packet.as_of.at.date():
-        as_of = f"{full_moment(packet.as_of)} · {packet.as_of.utc:%Y-%m-%d %H:%M} UTC"
+    as_of = f"{full_moment(packet.as_of)} · {utc_beside(packet.as_of)} UTC"
     facts = [
         ("packet.principal", packet.principal), ("packet.dates", packet.dates), ("packet.places", packet.places),
         ("packet.as_of", as_of), ("packet.prepared_by", "\n".join(packet.prepared_by)),
