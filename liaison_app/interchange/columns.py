@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.reading_dates import read_date
@@ -34,7 +35,19 @@ class Columns:
 
     def of(self, meaning: Meaning) -> tuple[int, ...]:
         """The columns of that meaning, leftmost first."""
-        return tuple(at for at, one in enumerate(self.meanings) if one is meaning)
+        return self._places.get(meaning, ())
+
+    @cached_property
+    def _places(self) -> dict[Meaning, tuple[int, ...]]:
+        used = {meaning for meaning in self.meanings if meaning is not None}
+        return {
+            meaning: tuple(at for at, one in enumerate(self.meanings) if one is meaning)
+            for meaning in used
+        }
+
+    @cached_property
+    def _plain(self) -> tuple[str, ...]:
+        return tuple(plain_header(name) for name in self.header)
 
     def text(self, row: Row, meaning: Meaning) -> str:
         """The text of the first filled column of that meaning."""
@@ -51,8 +64,7 @@ class Columns:
 
     def repeats_header(self, row: Row) -> bool:
         """Whether a record is the header again, as on a new printed page."""
-        names = [plain_header(name) for name in self.header]
-        return any(names) and [plain_header(row.text(at)) for at in range(len(names))] == names
+        return all(plain_header(row.text(at)) == name for at, name in enumerate(self._plain))
 
     @property
     def unused(self) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ def understand_dates(
 ) -> ListDates:
     """What the list says of its dates: what was given, else its title or file name, else its cells."""
     remarks: list[Remark] = []
+    cells = list(dict.fromkeys(cells))
     order = given.day_first
     if order is None:
         order = _order(cells, today)

@@ -178,15 +178,20 @@ _FOOTNOTE = re.compile("[¹²³⁰-⁹*†‡§]+")
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 
+_LONGEST_HEADER = 120
+
+
 def plain_header(text: str) -> str:
     """A header as it is compared: folded words without footnote marks."""
+    if len(text) > _LONGEST_HEADER:
+        return text
     return _NOT_WORDS.sub(" ", fold(_FOOTNOTE.sub(" ", text))).strip()
 
 
 def meaning_of(header: str, kind: ListKind) -> Meaning | None:
     """What a header says that its column means in a list of this kind, None if it's unknown."""
     plain = plain_header(header)
-    if not plain or len(plain) > 80:
+    if not plain or len(plain) > _LONGEST_HEADER:
         return None
     for meaning, pattern in _WORDS[kind]:
         if pattern.search(plain):

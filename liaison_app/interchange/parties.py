@@ -7,6 +7,7 @@ Employer", "Name (Employer)", "Name - Employer", "Round table with: ...".
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from liaison_app.interchange.party_words import (
     begins_with_given_name,
@@ -78,6 +79,7 @@ _PAIR_DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 _PAIR_SLASH = re.compile(r"([^/]+)/\s*([^/]+)")
 
 
+@lru_cache(maxsize=2048)
 def split_parties(cell: str, *, one_organization: bool = False) -> Parties:
     """The organizations and people named in a cell; with ``one_organization`` never cut."""
     text = " ".join(cell.split()).strip(" ,;")

@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from liaison_app.interchange.letters_after import strip_post_nominals
 
@@ -47,6 +48,7 @@ class NamedPerson:
     organization: str = ""
 
 
+@lru_cache(maxsize=2048)
 def split_person(cell: str) -> NamedPerson:
     """Titles, honorific, name and post-nominals of one person's cell."""
     text = " ".join(cell.split())
