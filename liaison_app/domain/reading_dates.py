@@ -7,6 +7,7 @@ doesn't tell. ``Jan-14`` is January 2014: a spreadsheet shows a month and year t
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from liaison_app.domain.date_forms import Forms, from_number
 from liaison_app.domain.date_reading import DateReading, How, Period, Question, Written
@@ -42,6 +43,14 @@ def read_date(
         return DateReading(PartialDate.day(text), How.WRITTEN)
     if not isinstance(text, str):
         return from_number(text)
+    return _read_text(text, day_first, today, default_year, period)
+
+
+@lru_cache(maxsize=1024)
+def _read_text(
+    text: str, day_first: bool | None, today: date, default_year: int | None, period: Period | None
+) -> DateReading:
+    """Read a text; a list says the same dates again and again."""
     forms = Forms(day_first, today, default_year, period, text)
     if len(text) > LONGEST:
         raise forms.refusal("date.not_understood")

@@ -121,6 +121,8 @@ def has_honorific(text: str) -> bool:
 
 def outside_brackets(text: str, sign: str = ",") -> list[str]:
     """The parts of a text between signs that stand in no brackets, trimmed."""
+    if "(" not in text and "[" not in text:
+        return [part.strip() for part in text.split(sign)]
     parts, depth, start = [], 0, 0
     unclosed = text.count("(") > text.count(")")
     for at, letter in enumerate(text):
