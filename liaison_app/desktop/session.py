@@ -58,12 +58,14 @@ class Session(QObject):
 
     ``went(place)``: a page or record is asked for. ``stepped(step)``: something was written, here or by an undo; pages
     show it anew. ``said(words, tone)``: for the notice bar. ``asked(action)``: do an action of the table.
+    ``undo_asked(step)``: take this step back, whichever it is.
     """
 
     went = Signal(object)
     stepped = Signal(object)
     said = Signal(str, str)
     asked = Signal(str)
+    undo_asked = Signal(str)
 
     def __init__(self, office: Office, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)

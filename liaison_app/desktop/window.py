@@ -5,6 +5,7 @@ To plug a page in, add it to ``PAGES``: its place in the sidebar (or none), the 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -18,8 +19,11 @@ from liaison_app.desktop.frame.trail import Place, Trail
 from liaison_app.desktop.frame.window import Frame
 from liaison_app.desktop.look.look import look, wear
 from liaison_app.desktop.page import Page
-from liaison_app.desktop.session import Session, Step
+from liaison_app.desktop.pages.jurisdictions.page import JurisdictionsPage
+from liaison_app.desktop.session import PAGE_OF, Session, Step
+from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
+from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.system.messages import text
 
 
@@ -39,7 +43,15 @@ class Plug:
     opened_by: tuple[str, ...] = ()
 
 
-PAGES: tuple[Plug, ...] = ()
+PAGES: tuple[Plug, ...] = (
+    Plug(
+        "jurisdictions",
+        JurisdictionsPage,
+        icon="jurisdiction",
+        rule=True,
+        opened_by=("new_jurisdiction:new",),
+    ),
+)
 
 
 class Window(Frame):
@@ -58,6 +70,11 @@ class Window(Frame):
         self._trail = Trail()
         self._stale: set[str] = set()
         self.notice.show_marking(office.setting("marking"))
+        question = Question()
+        self.put_above_notice(question)
+        self.undoing = Undoing(session, self.actions_, self.notice, question)
+        self.undoing.on_screen = lambda: self._record[1] if self._record is not None else None
+        session.undo_asked.connect(self.undoing.undo_step)
         self.page_asked.connect(lambda key: self.go(Place(key)))
         self.palette_.chosen.connect(self._choose)
         self.actions_.asked.connect(self._do)
@@ -67,10 +84,13 @@ class Window(Frame):
         session.tasks.failed.connect(lambda words: self.notice.say(words, tone="late"))
         session.stepped.connect(self._refresh)
         self.go(Place(PAGES[0].key))
+        self._count()
 
     def go(self, place: Place) -> None:
         """Go to a page, unless the one shown can't be left."""
         if self._shown is None or self._shown.may_leave():
+            if self._record is not None and self._trail.here is not None:
+                self._trail.go(Place(self._trail.here.page, str(self._record[1])))
             self._trail.go(place)
             self._show(place)
 
@@ -79,6 +99,10 @@ class Window(Frame):
         here = self._trail.here
         page = self.page(here.page) if here is not None else None
         return page if isinstance(page, Page) else None
+
+    @property
+    def _record(self) -> tuple[Kind, UUID] | None:
+        return self._shown.record if self._shown is not None else None
 
     def _show(self, place: Place) -> None:
         plug = self._plugs[place.page]
@@ -101,8 +125,30 @@ class Window(Frame):
         """Show the page in sight anew now, the others when they are shown next."""
         here = self._trail.here
         self._stale |= {key for key in self._plugs if here is None or key != here.page}
+        self._count()
         if self._shown is not None:
             self._shown.refresh(step)
+
+    def _count(self) -> None:
+        """The counts in the sidebar; of commitments those that are open, and how many of ours are late."""
+        office = self.session.office
+
+        def counted() -> dict[str, tuple[int, int]]:
+            found = {
+                page: (LISTINGS[kind].count(office), 0)
+                for kind, page in PAGE_OF.items()
+                if kind is not Kind.COMMITMENT
+            }
+            promises = LISTINGS[Kind.COMMITMENT]
+            late = promises.count(office, "overdue")
+            return found | {PAGE_OF[Kind.COMMITMENT]: (promises.count(office, "open"), late)}
+
+        def show(counts: dict[str, tuple[int, int]]) -> None:
+            for page, (count, late) in counts.items():
+                if page in self._plugs:
+                    self.sidebar.count(page, count, late)
+
+        self.session.tasks.read(counted, show, owner=self, slot="counts")
 
     def _choose(self, hit: Hit) -> None:
         """A record found with Ctrl+K."""
@@ -118,14 +164,15 @@ class Window(Frame):
             self._do_here(action)
 
     def _open(self, key: str, about: str) -> None:
-        record = self._shown.record if self._shown is not None else None
-        if record is not None:
-            kind, id_ = record
+        if self._record is not None:
+            kind, id_ = self._record
             about = f"{about}?{kind}={id_}" if about else str(id_)
         self.go(Place(key, about))
 
     def _do_here(self, action: str) -> None:
         doing: Mapping[str, Callable[[], object]] = {
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
             "back": lambda: self._step(self._trail.back),
             "forward": lambda: self._step(self._trail.forward),
             "lock": self.locked.emit,

@@ -1,0 +1,1 @@
+"""Jurisdictions: tree, record with leaders, ledgers and timeline, editor. Start with ``page.py``."""

@@ -1,0 +1,155 @@
+"""The record of a jurisdiction: who leads it, what is owed both ways, what happened, what is known."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from liaison_app.desktop.lists.timeline import Timeline
+from liaison_app.desktop.look.ink import Run
+from liaison_app.desktop.look.look import look
+from liaison_app.desktop.parts.button import Button
+from liaison_app.desktop.parts.card import Card
+from liaison_app.desktop.parts.empty import EmptyState
+from liaison_app.desktop.parts.layout import STRETCH, across, down, emptied, scrolling
+from liaison_app.desktop.parts.ledger import Ledger
+from liaison_app.desktop.records.facts import Fact, FactsCard
+from liaison_app.desktop.records.ledgers import show_ledger
+from liaison_app.desktop.records.text_card import TextCard
+from liaison_app.desktop.records.touchpoints import place_timeline
+from liaison_app.desktop.records.words import age_words, label, weekday
+from liaison_app.desktop.session import Session
+from liaison_app.domain.kinds import Kind
+from liaison_app.services.pages.jurisdiction import JurisdictionPage
+from liaison_app.services.rows import Heading
+from liaison_app.system.messages import text
+
+#: From this width on the ledger has a column of its own.
+WIDE = 1100
+_SHORT_NAME = 18
+
+
+def sub_line(data: JurisdictionPage) -> list[Run]:
+    """``Metropolitan city in Republic of Korea``; a nation says where it lies, not below whom."""
+    record = data.record
+    words = label("jurisdiction_kind", record.kind)
+    places = [record.parent] if record.parent is not None else []
+    runs = [Run(words)]
+    if record.heading is Heading.TRIBAL and data.located_in:
+        names = ", ".join(one.title for one in data.located_in)
+        runs.append(Run("  ·  " + text("place.located_in", places=names)))
+    elif places:
+        runs += [Run(text("place.in")), Run(places[0].title, "accent")]
+    relationship = str(data.fields.get("relationship") or "")
+    if relationship:
+        runs.append(Run("  ·  " + relationship))
+    return runs
+
+
+def clock_line(zone: str | None, now: datetime, home: ZoneInfo) -> list[Run]:
+    """``22:42 Mon, +14 h``: what the clock on the wall there shows, and how far it's from ours."""
+    if not zone:
+        return []
+    there, here = now.astimezone(ZoneInfo(zone)), now.astimezone(home)
+    gap = (there.replace(tzinfo=None) - here.replace(tzinfo=None)).total_seconds() / 3600
+    ahead = text("place.same_time") if gap == 0 else f"{gap:+g} h"
+    return [Run(f"{there:%H:%M}", "text", True), Run(f" {weekday(there.date())}, {ahead}", "text3")]
+
+
+class Overview(QWidget):
+    """Ledger above timeline, facts beside them; three columns where there is room."""
+
+    def __init__(self, session: Session, data: JurisdictionPage) -> None:
+        super().__init__()
+        self._session, self._data = session, data
+        self._wide: bool | None = None
+        self._row = across(gap=12)
+        self.setLayout(self._row)
+        self._row.setContentsMargins(0, 6, 0, 0)
+        self._lay_out(wide=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns or three."""
+        super().resizeEvent(event)
+        wide = self.width() >= look().px(WIDE)
+        if wide != self._wide:
+            self._lay_out(wide=wide)
+
+    def _lay_out(self, *, wide: bool) -> None:
+        self._wide = wide
+        emptied(self._row)
+        ledger, timeline = self._ledger(stacked=wide), self._timeline()
+        facts = self._facts()
+        if wide:
+            middle = QWidget()
+            middle.setLayout(down(ledger, STRETCH, gap=12))
+            middle.setFixedWidth(look().px(360))
+            self._row.addWidget(timeline, 1)
+            self._row.addWidget(middle)
+        else:
+            self._row.addLayout(down(ledger, (timeline, 1), gap=12), 1)
+        facts.setFixedWidth(look().px(320 if wide else 264))
+        self._row.addWidget(facts)
+
+    def _ledger(self, *, stacked: bool) -> Ledger:
+        title = self._data.record.title
+        them = title if len(title) <= _SHORT_NAME else text("place.them")
+        ledger = Ledger(them, stacked=stacked)
+        owed = self._data.ledger
+        most = 8 if stacked else 4
+        show_ledger(ledger, owed.we_owe, owed.they_owe, self._session.today, most)
+        ledger.chosen.connect(lambda id_: self._session.open_record(Kind.COMMITMENT, id_))
+        return ledger
+
+    def _timeline(self) -> Card:
+        points = self._data.timeline
+        years = [one.when.last.year for one in points if one.when.last is not None]
+        since = text("timeline.since", count=len(points), year=min(years)) if years else ""
+        card = Card(text("timeline.title"), since)
+        if not points:
+            card.add(EmptyState(text("timeline.none"), text("timeline.none_more")))
+            return card
+        timeline = Timeline(text("timeline.title"))
+        timeline.show_rows(place_timeline(points))
+        timeline.chosen.connect(self._open)
+        card.add(timeline, 1)
+        return card
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, tuple):
+            kind, id_ = key
+            self._session.open_record(Kind.PERSON if kind is Kind.TENURE else kind, id_)
+
+    def _facts(self) -> QWidget:
+        data, today = self._data, self._session.today
+        f, age = data.fields, age_words(data.record.verified_on, today)
+        population = f.get("population")
+        figures = f"{population:,}" if isinstance(population, int) else ""
+        year = f" ({f['population_year']})" if figures and f.get("population_year") else ""
+        facts = [
+            Fact(text("form.population"), figures + year),
+            Fact(text("form.government_form"), str(f.get("government_form") or "")),
+            Fact(text("form.recognition"), label("recognition", _text(f.get("recognition")))),
+            Fact(text("fact.located_in"), ", ".join(one.title for one in data.located_in)),
+            Fact(text("fact.priorities"), "; ".join(label("priority", p) for p in data.priorities)),
+            Fact(text("fact.within"), ", ".join(one.title for one in data.within[:6])),
+            Fact(text("form.website"), str(f.get("website") or "")),
+            Fact(text("form.source"), str(f.get("source") or ""), age),
+        ]
+        if not f.get("source"):
+            facts.append(Fact(text("fact.checked"), text("fact.all"), age))
+        verify = Button.quiet(text("fact.verify"), "verified", "V")
+        verify.clicked.connect(lambda: self._session.asked.emit("verify"))
+        cards: list[QWidget] = [FactsCard(text("fact.title"), facts, verify)]
+        for name in ("rationale", "profile", "risk", "notes"):
+            if f.get(name):
+                note = text("fact.ours") if name in ("risk", "notes") else ""
+                cards.append(TextCard(text(f"form.{name}"), str(f[name]), note))
+        box = QWidget()
+        box.setLayout(down(*cards, STRETCH, gap=12))
+        return scrolling(box, text("fact.title"))
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None

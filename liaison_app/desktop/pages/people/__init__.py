@@ -1,0 +1,1 @@
+"""People: the list, the record with offices held over time, the editor. Start with ``page.py``."""
