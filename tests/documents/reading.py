@@ -48,15 +48,11 @@ def links(pdf: bytes) -> list[tuple[int, int]]:
     return found
 
 
-def boxes(pdf: bytes) -> Iterator[list[tuple[float, float]]]:
-    """Left and right edge of every piece of text, a list a page."""
+def boxes(pdf: bytes) -> Iterator[list[tuple[float, float, float, float]]]:
+    """Left, bottom, right and top of every piece of text, a list a page."""
     for page in pypdfium2.PdfDocument(pdf):
         text = page.get_textpage()
-        found = []
-        for n in range(text.count_rects()):
-            left, _, right, _ = text.get_rect(n)
-            found.append((left, right))
-        yield found
+        yield [text.get_rect(n) for n in range(text.count_rects())]
 
 
 def said(pdf: bytes) -> list[str]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar, cast
 
 import pytest
 
@@ -12,6 +13,7 @@ from liaison_app.documents.packet.render import RenderedPacket, render_packet
 from liaison_app.documents.text.faces import Faces
 from tests.documents import invented, reading
 
+T = TypeVar("T")
 NOT_WORDS = frozenset(
     {
         "lang",
@@ -138,9 +140,49 @@ def test_long_titles_and_unbroken_words_wrap_inside_their_cells(faces: Faces) ->
     tab = replace(packet.tabs[0], memo=memo, title=invented.LONG_TITLE * 2)
     printed = render_packet(replace(packet, tabs=(tab,), running_title="Busan " * 40), faces)
     for page in reading.boxes(printed.pdf):
-        for left, right in page:
+        for left, _, right, _ in page:
             assert left >= 70
             assert right <= 612 - 17
+
+
+def swollen(content: T, times: int) -> T:
+    """The same content with every text many times as long."""
+    if isinstance(content, str):
+        return cast("T", " ".join([content] * times))
+    if isinstance(content, tuple):
+        return cast("T", tuple(swollen(part, times) for part in content))
+    if is_dataclass(content) and not isinstance(content, type):
+        changes = {
+            field.name: swollen(getattr(content, field.name), times)
+            for field in fields(content)
+            if field.name not in {*NOT_WORDS, "letter", "tab", "zone", "ref", "version"}
+        }
+        return replace(content, **changes)
+    return content
+
+
+@pytest.mark.parametrize("times", [4, 25])
+def test_however_long_the_texts_nothing_leaves_the_text_block(times: int, faces: Faces) -> None:
+    packet = invented.packet()
+    tab = packet.tabs[0]
+    tab = replace(
+        tab,
+        memo=swollen(tab.memo, times),
+        points=swollen(tab.points, times),
+        protocol=swollen(tab.protocol, times),
+        bios=swollen(tab.bios, times),
+        where=tab.where * times,
+    )
+    days, contacts = swollen(packet.days, times), swollen(packet.contacts, times)
+    crowded = replace(
+        packet, tabs=(tab,), days=days, contacts=contacts, places=packet.places * times
+    )
+    printed = render_packet(crowded, faces)
+    for page in reading.boxes(printed.pdf):
+        for left, bottom, right, top in page:
+            assert 70 < left < right < 612 - 17
+            assert bottom > 68 or top < 57  # in the block, or the foot
+            assert top < 792 - 80 or bottom > 792 - 66  # in the block, or the head
 
 
 def test_reading_machines_are_given_structure(staff: RenderedPacket) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from liaison_app.documents.layout.box import Box, Rule, Stack, Whole
+from liaison_app.documents.layout.box import Box, Rule, Stack
 from liaison_app.documents.pdf.pen import Fill, Pen, Place
 
 SIDE = 100.0
@@ -63,7 +63,7 @@ class Hanging:
 
 
 @dataclass(eq=False)
-class Columns(Whole):
+class Columns:
     """Boxes side by side, of given widths, ``gap`` apart; ``line`` draws hairlines between them."""
 
     boxes: Sequence[Box]
@@ -74,6 +74,19 @@ class Columns(Whole):
     def height(self, width: float) -> float:
         """The tallest."""
         return max(box.height(w) for box, w in zip(self.boxes, self.widths, strict=True))
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Each where it divides, if all that are too tall do."""
+        first: list[Box] = []
+        second: list[Box] = []
+        for box, own in zip(self.boxes, self.widths, strict=True):
+            fits = box.height(own) <= room
+            parts = (box, Stack([])) if fits else box.split(own, room)
+            if parts is None:
+                return None
+            first.append(parts[0])
+            second.append(parts[1])
+        return replace(self, boxes=first), replace(self, boxes=second)
 
     def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
         """One after the other."""

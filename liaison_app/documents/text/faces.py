@@ -22,17 +22,23 @@ class Faces:
         self._bundled: dict[FaceName, Face] = {}
         self._installed: dict[Path, tuple[Face, ...]] = {}
         self._chosen: dict[tuple[str, str], Face | str | None] = {}
+        self._styled: dict[tuple[str, bool, bool, str], Face | None] = {}
 
     def for_cluster(self, cluster: str, bold: bool, italic: bool, lang: str) -> Face | None:
         """The face for a letter with its marks, or None if no face here has all of them."""
-        key = (cluster, lang)
-        if key not in self._chosen:
-            self._chosen[key] = self._choose(cluster, lang)
-        chosen = self._chosen[key]
-        if isinstance(chosen, str):
-            face = self.bundled(chosen, bold, italic)
-            return face if _covers(face, cluster) else self.bundled(chosen)
-        return chosen
+        key = (cluster, bold, italic, lang)
+        if key not in self._styled:
+            self._styled[key] = self._in_style(cluster, bold, italic, lang)
+        return self._styled[key]
+
+    def _in_style(self, cluster: str, bold: bool, italic: bool, lang: str) -> Face | None:
+        if (cluster, lang) not in self._chosen:
+            self._chosen[cluster, lang] = self._choose(cluster, lang)
+        chosen = self._chosen[cluster, lang]
+        if not isinstance(chosen, str):
+            return chosen
+        face = self.bundled(chosen, bold, italic)
+        return face if _covers(face, cluster) else self.bundled(chosen)
 
     def bundled(self, family: str, bold: bool = False, italic: bool = False) -> Face:
         """A face that comes with Liaison."""

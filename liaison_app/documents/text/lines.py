@@ -195,7 +195,7 @@ def _broken(word: _Word, width: float) -> Iterator[_Word]:
 
 def _breakable(run: Run, width: float) -> list[str]:
     """The pieces that stay whole: between no-break spaces if each of them fits, else letters."""
-    pieces = _AFTER_NO_BREAK.split(run.text)
+    pieces = [piece for piece in _AFTER_NO_BREAK.split(run.text) if piece]
     if len(pieces) > 1 and all(
         _run(run.span, p, run.face, run.level).width <= width for p in pieces
     ):
