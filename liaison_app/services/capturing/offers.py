@@ -1,16 +1,22 @@
 """Who and where may be meant by a few letters, and what the page knows before anything is typed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
+
+from sqlalchemy import select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.jurisdictions import JURISDICTIONS
+from liaison_app.services.lists.listing import Listing
 from liaison_app.services.lists.people import PEOPLE
 from liaison_app.services.lists.trips import TRIPS
 from liaison_app.services.office import Office
 from liaison_app.services.reading import looking, names_of
-from liaison_app.services.rows import JurisdictionRow, Named, PersonRow, TripRow
+from liaison_app.services.rows import JurisdictionRow, Named, PersonRow, Row, TripRow
 from liaison_app.services.searching import by_kind
+from liaison_app.system.letters import fold
 
 _MOST = 6
 _OVER = ("done", "cancelled")
@@ -38,12 +44,35 @@ def known(office: Office) -> Known:
 
 def people_like(office: Office, typed: str) -> list[PersonRow]:
     """Up to six people whose names or titles begin so, with the office that each holds today."""
-    return PEOPLE.rows(office, _numbers(office, typed, Kind.PERSON))
+    rows = PEOPLE.rows(office, _numbers(office, typed, Kind.PERSON))
+    return sorted(rows, key=lambda row: not _begins(row, typed))
 
 
 def places_like(office: Office, typed: str) -> list[JurisdictionRow]:
     """Up to six jurisdictions that are called so."""
-    return JURISDICTIONS.rows(office, _numbers(office, typed, Kind.JURISDICTION))
+    rows = JURISDICTIONS.rows(office, _numbers(office, typed, Kind.JURISDICTION))
+    return sorted(rows, key=lambda row: not _begins(row, typed))
+
+
+def rows_of(office: Office, asked: Mapping[str, UUID]) -> list[tuple[Kind, Row]]:
+    """The rows of records that a new meeting is about: places and people; others are left out."""
+    found: list[tuple[Kind, Row]] = []
+    listings: tuple[Listing[Any], ...] = (JURISDICTIONS, PEOPLE)
+    with looking(office) as look:
+        for listing in listings:
+            record = asked.get(listing.kind.value)
+            if record is not None:
+                n = look.connection.scalar(
+                    select(listing.table.c.n).where(listing.table.c.id == record)
+                )
+                rows = listing.rows_in(look, [n] if n is not None else [])
+                found += [(listing.kind, row) for row in rows]
+    return found
+
+
+def _begins(row: Row, typed: str) -> bool:
+    """Whether a word of the name begins as typed: names come before titles that match."""
+    return any(fold(word).startswith(fold(typed)) for word in row.title.split())
 
 
 def _numbers(office: Office, typed: str, kind: Kind) -> list[int]:

@@ -1,6 +1,7 @@
 """Days, hours and clocks as people type them on the capture page. Nothing is guessed silently: the field says it."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,8 +22,17 @@ def read_day(text: str, today: date) -> DateReading:
 
 
 def read_due(text: str, meeting: date) -> DateReading:
-    """When a promise falls due, counted from the day of the meeting: ``by fri``, ``in fall``, ``before the visit``."""
-    return _read(text, meeting, (meeting, meeting + _YEAR))
+    """When a promise falls due, counted from the day of the meeting: ``by fri``, ``in fall``, ``before the visit``.
+
+    What could only be before the meeting isn't meant.
+    """
+    found = _read(text, meeting, (meeting, meeting + _YEAR))
+    if found.when is not None:
+        return found
+    ahead = tuple(one for one in found.choices if one.last is None or one.last >= meeting)
+    if len(ahead) == 1:
+        return replace(found, when=ahead[0], question=None, choices=())
+    return replace(found, choices=ahead or found.choices)
 
 
 def read_time(text: str) -> time:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.frame.header import Header
@@ -14,7 +13,7 @@ from liaison_app.desktop.pages.capture.promises_card import PromisesCard
 from liaison_app.desktop.pages.capture.when_card import WhenCard, place_of
 from liaison_app.desktop.pages.capture.who_card import WhoCard, person_of
 from liaison_app.desktop.parts.button import Button
-from liaison_app.desktop.parts.layout import across, down
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.text import Key
 from liaison_app.desktop.session import Session
@@ -64,7 +63,8 @@ class CapturePage(Page):
         self._discard.clicked.connect(self.discard)
         again.clicked.connect(lambda: self.save(another=True))
         save.clicked.connect(lambda _=False: self.save())
-        self.header.add(self._discard, again, save, Key("Ctrl+Enter"))
+        key = boxed(down(STRETCH, Key("Ctrl+Enter"), STRETCH))
+        self.header.add(self._discard, again, save, key)
         self.header.show_title(text("capture.page"), sub=text("capture.nothing_kept"))
         take_up = Button.primary(text("capture.take_up"))
         forget = Button(text("capture.discard_kept"))
@@ -298,8 +298,3 @@ class CapturePage(Page):
             row = self.promises.rows[int(at)]
             return row.due if part == "due" else row.wording
         return {"title": self.when.title, "start": self.when.start}.get(name, self.when.date)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what is typed when another page is shown."""
-        if self._timer.isActive():
-            self.keep()

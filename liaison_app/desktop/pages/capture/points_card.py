@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.field import TextBox
@@ -11,7 +12,7 @@ from liaison_app.desktop.parts.text import Icon, Line, Rule
 from liaison_app.services.capturing.typed import TypedMeeting, TypedPoint
 from liaison_app.system.messages import text
 
-_KINDS = (("raise", "raise", 2), ("if_raised", "if", 1), ("avoid", "block", 1))
+_KINDS = (("raise", "raise", 3), ("if_raised", "if", 1), ("avoid", "block", 1))
 
 
 class PointsCard(Panel):
@@ -52,7 +53,8 @@ class PointsCard(Panel):
         for name, box in (("decisions", self.decisions), ("notes", self.notes)):
             column.addWidget(Line(text(f"capture.{name}"), "micro", "text2", bold=True))
             column.addWidget(box)
-        column.addStretch(1)
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column.setStretchFactor(self.notes, 1)
         self.setLayout(column)
 
     def put(self, meeting: TypedMeeting) -> None:

@@ -51,9 +51,11 @@ def show_hour(field: Field, read: Callable[[str], time]) -> None:
 
 
 def which(choices: list[str]) -> str:
-    """``Q4 2026 or Q4 2027?``"""
+    """``2026 or 2027?``, ``3 Apr 2026 or 4 Mar 2026?``"""
     if len(choices) < 2:
         return "".join(choices)
+    if len({one.rpartition(" ")[0] for one in choices}) == 1:
+        choices = [one.rpartition(" ")[2] for one in choices]
     listed = text("capture.several", choices=", ".join(choices[:-1]), last=choices[-1])
     return text("capture.choose_one", choices=listed)
 

@@ -31,7 +31,7 @@ from liaison_app.services.capturing import offers
 from liaison_app.services.capturing.reading_typed import day_of, instants, read_day, read_time
 from liaison_app.services.capturing.typed import TypedMeeting, TypedPlace
 from liaison_app.services.rows import JurisdictionRow, Named, TripRow
-from liaison_app.system.messages import text
+from liaison_app.system.messages import TEXTS, text
 
 _NEW_PLACES = ("city", "state_province", "tribal_nation", "country")
 
@@ -55,8 +55,8 @@ class WhenCard(Panel):
         self.venue = Field("", icon="place", hint=text("capture.venue_hint"))
         self.jurisdiction = OfferField("", self._ask_place, hint=text("capture.jurisdiction_hint"))
         self.trip = Pick("")
-        self.kind = Pick("", _choices("engagement_kind"))
-        self.press = Pick("", [("", text("capture.not_said")), *_choices("press")])
+        self.kind = Pick("", _kinds())
+        self.press = Pick("", [("", text("capture.not_said")), *_press()])
         self.interpreter = Pick("", [("", text("capture.not_said")), *_choices("interpreter")])
         self.title = Field("")
         self.purpose = Field("", hint=text("capture.purpose_hint"))
@@ -65,27 +65,28 @@ class WhenCard(Panel):
         self._connect()
 
     def _lay_out(self) -> None:
-        first, grid = FormGrid(7, gap=8), FormGrid(6, gap=8)
-        first.field(text("capture.date"), self.date, span=4)
-        first.field(text("capture.from"), self.start, span=1)
-        first.field(text("capture.to"), self.end, span=2)
+        first, grid, kinds = FormGrid(5, gap=8), FormGrid(2, gap=8), FormGrid(13, gap=8)
+        first.field(text("capture.date"), self.date, span=3)
+        first.field(text("capture.from"), self.start)
+        first.field(text("capture.to"), self.end)
         zone = FormGrid(1)
         zone.field(text("capture.zone"), self.zone)
-        for code, field, span in (
-            ("place", self.venue, 6),
-            ("jurisdiction", self.jurisdiction, 3),
-            ("trip", self.trip, 3),
-            ("kind", self.kind, 2),
-            ("press", self.press, 2),
-            ("interpreter", self.interpreter, 2),
-            ("title", self.title, 6),
-            ("purpose", self.purpose, 6),
+        last = FormGrid(1, gap=8)
+        for form, code, field, span in (
+            (grid, "place", self.venue, 2),
+            (grid, "jurisdiction", self.jurisdiction, 1),
+            (grid, "trip", self.trip, 1),
+            (kinds, "kind", self.kind, 4),
+            (kinds, "press", self.press, 4),
+            (kinds, "interpreter", self.interpreter, 5),
+            (last, "title", self.title, 1),
+            (last, "purpose", self.purpose, 1),
         ):
-            grid.field(text(f"capture.{code}"), field, span=span)
+            form.field(text(f"capture.{code}"), field, span=span)
         head = Line(text("capture.when_where"), bold=True)
-        self.setLayout(
-            down(head, 2, first, zone, self._clocks, grid, STRETCH, gap=6, margins=(15, 12, 15, 10))
-        )
+        column = down(head, 2, first, zone, self._clocks, grid, kinds, last, STRETCH, gap=7)
+        column.setContentsMargins(15, 12, 15, 10)
+        self.setLayout(column)
 
     def _connect(self) -> None:
         fields = (self.date, self.start, self.end, self.venue, self.title, self.purpose)
@@ -270,6 +271,18 @@ def _new_places(typed: str) -> list[Offer]:
 
 def _choices(list_name: str) -> list[tuple[str, str]]:
     return [(code, label(list_name, code)) for code in codes.LISTS[list_name]]
+
+
+def _kinds() -> list[tuple[str, str]]:
+    """Kinds in the short words of a title where there are any."""
+    return [
+        (code, TEXTS.get(f"capture.title.{code}", words))
+        for code, words in _choices("engagement_kind")
+    ]
+
+
+def _press() -> list[tuple[str, str]]:
+    return [(code, text(f"capture.press.{code}")) for code in codes.LISTS["press"]]
 
 
 def _days(trip: TripRow, session: Session) -> str:

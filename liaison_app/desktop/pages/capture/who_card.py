@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from liaison_app.desktop.look.ink import name_runs
+from liaison_app.desktop.look.look import look
 from liaison_app.desktop.pages.capture.offer_field import Offer, OfferField
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.chip import Chip, End
@@ -36,7 +37,7 @@ class PersonChip(Chip):
         note = role.split(" of ")[0] or (
             "" if person.id or person.unnamed else text("capture.new_person")
         )
-        sub = "  ".join(one for one in (person.native, person.title) if one)
+        sub = _sub(person, role or note)
         super().__init__(
             person.name,
             sub,
@@ -191,6 +192,16 @@ class WhoCard(Panel):
         count = len(self.people)
         words = text("capture.person") if count == 1 else text("capture.people", count=count)
         self._count.show_words(words if count else "")
+
+
+def _sub(person: TypedPerson, note: str) -> str:
+    """Native name and title as far as a chip has room for them; never half of one."""
+    room = look().px(210) - look().width(person.name + note, "small")
+    for parts in ((person.native, person.title), (person.title,), (person.native,)):
+        words = "  ".join(one for one in parts if one)
+        if words and look().width(words, "small") <= room:
+            return words
+    return ""
 
 
 def person_of(row: PersonRow, side: str) -> TypedPerson:
