@@ -14,10 +14,12 @@ _UNITS = "[A-Z]{3,4}|UTC[+−-][0-9:]+|min|days|h"
 _GLUED = re.compile(
     rf"([0-9]) (?=(?:{_MONTHS}|{_UNITS})\b)|\b({_MONTHS}) (?=[0-9])|\b(page|[A-Z]{{3}}) (?=[0-9])"
 )
+_TELEPHONE = re.compile(r"\+[0-9]{1,3}(?: [0-9]{2,5}){2,5}")
 
 
 def glued(text: str) -> str:
-    """``text`` with no-break spaces inside dates, times with their zone, amounts and page numbers."""
+    """``text`` with no-break spaces inside dates, times with their zone, amounts, telephone numbers."""
+    text = _TELEPHONE.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
     return _GLUED.sub(lambda m: next(g for g in m.groups() if g) + "\u00a0", text)
 
 

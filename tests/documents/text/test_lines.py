@@ -53,7 +53,16 @@ def test_runs_are_turned_round_inside_a_right_to_left_passage() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["4 March 2027", "10:00 KST", "page 14", "USD 85", "45 min", "17 days", "March 2027"],
+    [
+        "4 March 2027",
+        "10:00 KST",
+        "page 14",
+        "USD 85",
+        "45 min",
+        "17 days",
+        "March 2027",
+        "+1 423 555 0140",
+    ],
 )
 def test_dates_times_and_amounts_never_break(words: str) -> None:
     assert len(pieces(glued(words))) == 1

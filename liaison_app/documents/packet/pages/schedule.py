@@ -49,7 +49,7 @@ def _day(day: Day, on: Setting) -> list[Box]:
 
 
 def _table(day: Day, on: Setting) -> Table:
-    time, code, press, ask = on.wide(84), on.wide(30), on.wide(74), 0.0 if _is_large(on) else 86.0
+    time, code, press, ask = on.wide(84), on.wide(34), on.wide(74), 0.0 if _is_large(on) else 86.0
     columns = [
         Column(time, left=3, right=4), Column(code, right=4), Column(on.width - time - code - press - ask),
         Column(press, right=9 if ask else 0),
