@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from operator import itemgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -26,7 +27,11 @@ from liaison_app.store.tables.declare import Find, facts, metadata
 from liaison_app.system import letters
 
 _TOUCHED = table("touched", column("tbl"), column("row"), column("born"))
-_BATCH = 5_000
+_BATCH = 20_000
+_INSERTS = (
+    ("INSERT INTO found (rowid, words, filters) VALUES (?, ?, ?)", "number", "words", "filters"),
+    ("INSERT INTO named (rowid, names) VALUES (?, ?)", "number", "names"),
+)
 
 _WHOLES = {
     "talking_point": ("engagement", "engagement_id"),
@@ -119,13 +124,12 @@ def _renew_rows(
     living = [row for row in rows if not row["deleted"] and row["merged_into"] is None]
     entries = [_entry(kind, texts, row, parts.get(row["id"], ())) for row in living]
     if entries:
-        connection.execute(
-            text("INSERT INTO found (rowid, words, filters) VALUES (:number, :words, :filters)"),
-            entries,
-        )
-        connection.execute(
-            text("INSERT INTO named (rowid, names) VALUES (:number, :names)"), entries
-        )
+        # In ascending order: FTS5 writes out all that it gathered when a row number goes back.
+        entries.sort(key=itemgetter("number"))
+        for statement, *given in _INSERTS:
+            connection.exec_driver_sql(
+                statement, [tuple(entry[name] for name in given) for entry in entries]
+            )
     numbers = {entry["n"]: entry["number"] for entry in entries}
     moved = [row["n"] for row in rows if row["found_at"] != numbers.get(row["n"])]
     if moved:

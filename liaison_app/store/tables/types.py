@@ -73,7 +73,9 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         moment = value.astimezone(UTC)
-        return moment if dialect.name == "postgresql" else f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+        if dialect.name == "postgresql":
+            return moment
+        return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
     def process_result_value(self, value: object, dialect: Dialect) -> datetime | None:
         """The moment, aware."""
