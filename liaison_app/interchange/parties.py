@@ -89,6 +89,8 @@ def split_parties(cell: str, *, one_organization: bool = False) -> Parties:
         return Parties((text,))
     occasion, body, headed = _head(text)
     parts = [part for part in _parts(body, headed=headed) if part]
+    if not parts:
+        return Parties((text,))
     shared = _colleagues(parts)
     if shared:
         return Parties((parts[-1],), shared, occasion, True)
@@ -141,6 +143,8 @@ def _parts(text: str, *, headed: bool) -> list[str]:
     if len(by_semicolon) > 1:
         return [piece for part in by_semicolon for piece in _within_semicolons(part)]
     parts = [part.strip() for part in outside_brackets(text) if part.strip(" .")]
+    if not parts:
+        return []
     if len(parts) == 1:
         return _joined(parts[0].rstrip(",").strip())
     if _is_one_name(parts) or _is_person_with_role(parts):

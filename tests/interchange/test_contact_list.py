@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from hypothesis import given
+import hypothesis
 from hypothesis import strategies as st
 
 from liaison_app.interchange.contact_list import ContactList, LoggedContact
+from liaison_app.interchange.given_map import GivenMap
 from liaison_app.interchange.source import read_source
 
 
-def read(text: str) -> ContactList:
-    found = read_source(text.encode(), "contacts.csv", today=date(2026, 11, 24))
+def read(text: str, given: GivenMap | None = None) -> ContactList:
+    found = read_source(text.encode(), "contacts.csv", today=date(2026, 11, 24), given=given)
     assert isinstance(found, ContactList)
     assert found.records == len(found.contacts) + len(found.refused) + found.empty + len(
         found.notes
@@ -115,8 +116,9 @@ def test_the_same_contact_is_recognised_when_its_phone_changes() -> None:
     assert before.digest != after.digest
 
 
-@given(st.lists(st.lists(st.text(max_size=10), max_size=5), max_size=8))
+@hypothesis.given(st.lists(st.lists(st.text(max_size=10), max_size=5), max_size=8))
 def test_whatever_stands_in_a_list_each_record_is_counted_once(rows: list[list[str]]) -> None:
     quoted = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     text = "\n".join(["Name,Email,Organization,Phone,Notes", *quoted, "x"])
-    read(text.encode("utf-8", "replace").decode())
+    given = GivenMap(delimiter=",", encoding="utf-8")
+    read(text.encode("utf-8", "replace").decode(), given)

@@ -279,7 +279,7 @@ def test_whatever_stands_in_a_sheet_each_record_is_counted_once(
     header = sign.join(["Minister", "Date", "Organisation", "Purpose", "Due date", "Commitment"])
     quoted = [sign.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]
     text = "\n".join(["Title", header, *quoted, "x"])
-    log = read(text.encode("utf-8", "replace"))
+    log = read(text.encode("utf-8", "replace"), given=GivenMap(delimiter=sign, encoding="utf-8"))
     assert log.records >= 2
 
 

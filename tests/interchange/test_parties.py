@@ -30,6 +30,7 @@ from liaison_app.interchange.persons import NamedPerson, split_person
         "General Electric",
         "4Children",
         "Which?",
+        "Harbor (,,)",
     ],
 )
 def test_one_name_stays_one(cell: str) -> None:

@@ -67,6 +67,11 @@ def test_the_delimiter_is_found(sign: str) -> None:
     ]
 
 
+def test_commas_inside_quoted_cells_are_no_delimiters() -> None:
+    text = b'Title\nDate;Who;What\n"";"";"Alpha, Beta"\n"";"Alpha, Beta"\nx\n'
+    assert read(text).delimiter == ";"
+
+
 def test_a_stated_delimiter_is_taken_and_its_line_is_a_row() -> None:
     assert table(b"sep=;\nDate;Who\n2026-01-05;A,B\n")[2] == ["2026-01-05", "A,B"]
 
