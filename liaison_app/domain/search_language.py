@@ -95,7 +95,7 @@ def _kind(where: Where, value: str) -> Where:
 
 
 def _year(where: Where, value: str) -> Where:
-    if not re.fullmatch(r"\d{4}", value, re.ASCII):
+    if not re.fullmatch(r"[1-9]\d{3}", value, re.ASCII) or value == "9999":
         raise Refusal("search.bad_value", filter="year", given=value, example="year:2026")
     return replace(where, years=(*where.years, int(value)))
 

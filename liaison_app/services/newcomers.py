@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from liaison_app.services.drafts import PersonDraft, Who
 from liaison_app.services.editing import Writing, add_in, living_row
@@ -21,6 +21,7 @@ class Newcomers:
         self._jurisdiction = jurisdiction_id
         self._source = source
         self._entered: dict[PersonDraft, UUID] = {}
+        self._posts: dict[tuple[str, UUID | None], UUID] = {}
 
     def enter(self, who: Who) -> UUID:
         """The person's id, entered now if need be."""
@@ -35,23 +36,30 @@ class Newcomers:
         given = {"full_name": draft.full_name, "source": self._source, **draft.facts}
         made = add_in(self._write, person, given)
         if draft.title and draft.title.strip():
-            appoint_in(self._write, self._post(draft), made, {"source": self._source})
+            post_id = self._post(draft.title.strip(), draft.organization_id)
+            appoint_in(self._write, post_id, made, {"source": self._source})
         return made
 
-    def _post(self, draft: PersonDraft) -> UUID:
-        title = (draft.title or "").strip()
-        places = [post.c.organization_id == draft.organization_id]
-        if draft.organization_id is None:
-            places = [post.c.jurisdiction_id == self._jurisdiction]
-        known = select(post.c.id).where(
-            living(post), post.c.sort_key == sort_key(title), or_(*places)
-        )
+    def _post(self, title: str, organization_id: UUID | None) -> UUID:
+        """The post of that title there, entered now if need be."""
+        key = sort_key(title), organization_id
+        if key not in self._posts:
+            self._posts[key] = self._known(*key) or add_in(
+                self._write,
+                post,
+                {
+                    "title": title,
+                    "organization_id": organization_id,
+                    "jurisdiction_id": self._jurisdiction,
+                },
+            )
+        return self._posts[key]
+
+    def _known(self, title_key: str, organization_id: UUID | None) -> UUID | None:
+        if organization_id is not None:
+            there = post.c.organization_id == organization_id
+        else:
+            there = post.c.jurisdiction_id == self._jurisdiction
+        known = select(post.c.id).where(living(post), post.c.sort_key == title_key, there)
         found: UUID | None = self._write.records.connection.scalar(known.order_by(post.c.n))
-        if found is not None:
-            return found
-        given = {
-            "title": title,
-            "organization_id": draft.organization_id,
-            "jurisdiction_id": self._jurisdiction,
-        }
-        return add_in(self._write, post, given)
+        return found

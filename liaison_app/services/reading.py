@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table, and_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table, select
 
 from liaison_app.domain.dates import PartialDate, Precision
 from liaison_app.services.office import Office, setting_in
@@ -116,8 +116,12 @@ def named(row: AnyRow, name: str) -> Named | None:
 
 
 def living(table: Any) -> ColumnElement[bool]:
-    """The condition for rows that lists show: not deleted, and not merged into another."""
-    return and_(~table.c.deleted, table.c.stands_for == table.c.id)
+    """The condition for rows that lists show: not deleted, and not merged into another.
+
+    Those are the rows that search has an entry of, which stands in the indexes that lists use.
+    """
+    found: ColumnElement[bool] = table.c.found_at.is_not(None)
+    return found
 
 
 def all_standing_for(table: Table, ids: Iterable[UUID]) -> Any:

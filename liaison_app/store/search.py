@@ -104,6 +104,11 @@ def matching(table: Table, words: Sequence[str]) -> TextClause:
     return text(f"{table.name}.n IN ({rows})").bindparams(**params)
 
 
+def first_number(on: date) -> int:
+    """The least ``found_at`` of a record dated ``on``: dates compare by it, newest being greatest."""
+    return index.row_number(on, index.KINDS[0], 0)
+
+
 def _ask(
     connection: Connection,
     statement: TextClause,
@@ -112,10 +117,9 @@ def _ask(
     after: date | None,
     before: date | None,
 ) -> list[tuple[Kind, int]]:
-    first = index.KINDS[0]
     bounds = {
-        "low": 0 if after is None else index.row_number(after, first, 0),
-        "high": _NO_NUMBER if before is None else index.row_number(before, first, 0) - 1,
+        "low": 0 if after is None else first_number(after),
+        "high": _NO_NUMBER if before is None else first_number(before) - 1,
     }
     numbers = connection.scalars(statement, {"match": match, "limit": limit, **bounds})
     return [index.record_at(number) for number in numbers]

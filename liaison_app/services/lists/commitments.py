@@ -126,7 +126,7 @@ COMMITMENTS = Listing[CommitmentRow](
         "changed": Sort(_C.updated_at, descending=True),
     },
     narrows={
-        **dated(func.coalesce(_C.due_on, _C.made_on)),
+        **dated(commitment),
         "jurisdictions": at(_C.jurisdiction_id, Kind.JURISDICTION),
         "persons": _with_person,
         "topics": _on_topic,

@@ -131,15 +131,15 @@ ENGAGEMENTS = Listing[EngagementRow](
     chosen=_CHOSEN,
     make=_make,
     sorts={
-        "when": Sort(_E.held_on, descending=True),
-        "when_first": Sort(_E.held_on),
+        "when": Sort(_E.found_at, descending=True),
+        "when_first": Sort(_E.found_at),
         "title": Sort(_E.sort_key),
         "ref": Sort(_E.ref),
         "status": Sort(_E.status),
         "changed": Sort(_E.updated_at, descending=True),
     },
     narrows={
-        **dated(_E.held_on),
+        **dated(engagement),
         "jurisdictions": _in_place,
         "persons": _with_person,
         "trips": at(_E.trip_id, Kind.TRIP),

@@ -86,8 +86,8 @@ class Listing(Generic[R]):
             conditions = self.conditions(look, where)
             found: array[int] = array("q")
             for statement in self._parts(conditions, self._sort(sort)):
-                result = look.connection.execute(statement)
-                found.extend(result.scalars())
+                cursor = look.connection.execute(statement).cursor
+                found.extend(row[0] for row in (cursor.fetchall() if cursor else ()))
             return found
 
     def rows(self, office: Office, ns: Iterable[int]) -> list[R]:

@@ -13,6 +13,7 @@ from liaison_app.domain.staleness import FRESH_DAYS
 from liaison_app.services.finding import ids_called
 from liaison_app.services.lists.listing import Narrow
 from liaison_app.services.reading import Looking, all_standing_for
+from liaison_app.store.search import first_number
 
 
 def at(column: ColumnElement[Any], kind: Kind) -> Narrow:
@@ -30,14 +31,22 @@ def standing_for(look: Looking, kind: Kind, called: Sequence[str]) -> Any:
     return all_standing_for(table, ids)
 
 
-def dated(column: ColumnElement[Any]) -> dict[str, Narrow]:
-    """``year:``, ``after:`` and ``before:`` by a day."""
+def dated(table: Table) -> dict[str, Narrow]:
+    """``year:``, ``after:`` and ``before:`` by the record's own date, as search has it indexed."""
+    at = table.c.found_at
+
+    def years(_: Looking, wanted: Sequence[int]) -> ColumnElement[bool]:
+        return or_(
+            *(
+                and_(at >= first_number(date(year, 1, 1)), at < first_number(date(year + 1, 1, 1)))
+                for year in wanted
+            )
+        )
+
     return {
-        "years": lambda _, years: or_(
-            *(column.between(date(year, 1, 1), date(year, 12, 31)) for year in years)
-        ),
-        "after": lambda _, first: column >= first,
-        "before": lambda _, first: column < first,
+        "years": years,
+        "after": lambda _, first: at >= first_number(first),
+        "before": lambda _, first: at < first_number(first),
     }
 
 

@@ -152,22 +152,26 @@ def _stale(
 def _used(look: Looking) -> dict[UUID, tuple[date, UUID]]:
     """Whom the planned meetings of the next days need: with the first day, and that meeting."""
     last = look.today + timedelta(days=AHEAD_DAYS)
-    chosen = (
-        select(participation.c.person_id, engagement.c.held_on, engagement.c.id)
-        .join(engagement, engagement.c.id == participation.c.engagement_id)
-        .join(person, person.c.id == participation.c.person_id)
+    ahead = look.all(
+        select(engagement.c.id, engagement.c.held_on)
         .where(
             living(engagement),
-            ~participation.c.deleted,
-            ~person.c.is_ours,
             engagement.c.status == "planned",
             engagement.c.held_on.between(look.today, last),
         )
         .order_by(engagement.c.held_on)
     )
+    days = {row.id: row.held_on for row in ahead}
+    who = (
+        select(participation.c.person_id, participation.c.engagement_id)
+        .join(person, person.c.id == participation.c.person_id)
+        .where(~participation.c.deleted, ~person.c.is_ours)
+    )
     found: dict[UUID, tuple[date, UUID]] = {}
-    for who, on, by in look.all(chosen):
-        found.setdefault(who, (on, by))
+    for chosen in batches(days):
+        rows = look.all(who.where(participation.c.engagement_id.in_(chosen)))
+        for one, by in sorted(rows, key=lambda row: days[row.engagement_id]):
+            found.setdefault(one, (days[by], by))
     return found
 
 

@@ -169,7 +169,7 @@ def record_table(
         derived("stands_for", Id),
         derived("found_at", Integer),
         scope=scope,
-        indexes=("ref", "sort_key,n", *indexes),
+        indexes=("ref", "sort_key,n,found_at", "stands_for", "found_at", *indexes),
     )
     table.info["record"] = True
     return table

@@ -35,7 +35,7 @@ trip = record_table(
     words("notes", Find.WORDS, OURS_ONLY),
     code("marking"),
     readers="hq",
-    indexes=("start_on,n",),
+    indexes=("start_on,n,found_at",),
 )
 
 trip_member = part_table(
@@ -112,7 +112,7 @@ engagement = record_table(
     code("marking"),
     readers="hq",
     scope="jurisdiction_id",
-    indexes=("held_on,n", "jurisdiction_id,held_on", "trip_id", "part_of_id"),
+    indexes=("jurisdiction_id,held_on", "status,held_on", "trip_id", "part_of_id"),
 )
 """``held``: the day (or month, quarter…) in the venue's zone; ``start_at``/``end_at`` when known."""
 

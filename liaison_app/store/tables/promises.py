@@ -40,7 +40,12 @@ commitment = record_table(
     words("notes", Find.WORDS, OURS_ONLY),
     readers="hq",
     scope="jurisdiction_id",
-    indexes=("jurisdiction_id,status", "status,due_on", "engagement_id", "due_on,n"),
+    indexes=(
+        "jurisdiction_id,status",
+        "status,due_on,direction,reviewed,found_at",
+        "engagement_id",
+        "due_on,n,found_at",
+    ),
 )
 """``direction``: we_owe, they_owe or mutual. It belongs to the office and survives elections; the
 persons are who made it. ``reviewed`` is no for promises brought in from old lists until somebody
