@@ -5,13 +5,14 @@ from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office
-from liaison_app.store.office_file import SUFFIX
 from liaison_app.system.files import refuse_unfit_target
+
+_OFFICE = ".liaison"
 
 
 def refuse_target(office: Office, path: Path) -> None:
     """Refuse, before any work, a place that can't be written or that is an office: a slip of two
     names on a command line must not put a packet in the place of an office."""
-    if path.suffix.lower() == SUFFIX or os.path.realpath(path) == os.path.realpath(office.path):
+    if path.suffix.lower() == _OFFICE or os.path.realpath(path) == os.path.realpath(office.path):
         raise Refusal("outgoing.over_office", path=path)
     refuse_unfit_target(path)

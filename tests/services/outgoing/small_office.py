@@ -45,6 +45,13 @@ def small_office(folder: Path) -> Small:
     return made
 
 
+def opened(path: Path, ids: dict[str, UUID]) -> Small:
+    """Open a copy of the small office."""
+    profile = Profile(path.parent / "known.json")
+    store = office_file.open_office(path, _KEY, FixedClock(NOW), profile)
+    return Small(Office(store, FixedClock(NOW), profile), dict(ids))
+
+
 def _enter_places(records: Records, ids: dict[str, UUID]) -> None:
     add = records.add
     ids["home"] = add(

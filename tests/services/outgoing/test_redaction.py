@@ -1,5 +1,6 @@
 """What an audience may not see isn't there: no row, no cell, no title of it."""
 
+from contextlib import suppress
 from itertools import count
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from liaison_app.domain.audience import INTERNAL, Audience, Reader, may_read
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
+from liaison_app.services.packets.making import Wish, fill_packet
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
 from liaison_app.store.tables import meetings, people, places, promises
@@ -30,10 +32,14 @@ def seen(small: Small, audience: Audience, table: Table) -> dict[UUID, Any]:
 
 
 def everything_said(small: Small, audience: Audience) -> str:
-    """All that a renderer of sheets is given."""
+    """All that the renderers of sheets and packets are given."""
     with small.office.read() as connection:
         released = released_to(connection, audience)
-        return repr(record_sheets(Records(released, NOW.date(), Period())))
+        said = [repr(record_sheets(Records(released, NOW.date(), Period())))]
+    for ref in ("T-2026-0001", "E-2026-0001", "E-2026-0002", "E-2026-0003"):
+        with suppress(Refusal):
+            said.append(repr(fill_packet(small.office, Wish(ref, "staff", audience, NOW)).packet))
+    return "".join(said)
 
 
 def partner(small: Small, name: str = "busan") -> Audience:
@@ -187,9 +193,16 @@ def _whole_of(small: Small, table: Table, row: UUID) -> tuple[Table, UUID]:
     return table, row
 
 
+@pytest.fixture
+def planted(small: Small) -> dict[str, tuple[Table, str, UUID]]:
+    return _plant(small)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_no_hidden_word_reaches_a_renderer(small: Small, data: st.DataObject) -> None:
+def test_no_hidden_word_reaches_a_renderer(
+    small: Small, planted: dict[str, tuple[Table, str, UUID]], data: st.DataObject
+) -> None:
     records = [
         (table, row.id)
         for table in journalled_tables()
@@ -200,7 +213,6 @@ def test_no_hidden_word_reaches_a_renderer(small: Small, data: st.DataObject) ->
     with small.office.store.write("test.readers") as writing:
         for table, row in records:
             writing.change(table, row, readers=readers[row])
-    planted = _plant(small)
     for reader in (Reader.HQ, Reader.NATIONAL, Reader.PUBLIC, Reader.PARTNER):
         audience = Audience(reader, small.ids["busan"] if reader is Reader.PARTNER else None)
         said = everything_said(small, audience)
@@ -212,8 +224,9 @@ def test_no_hidden_word_reaches_a_renderer(small: Small, data: st.DataObject) ->
                 assert reader in facts(table.c[name]).readers, (word, table.name, name)
 
 
-def test_what_is_open_does_reach_the_renderer(small: Small) -> None:
-    planted = _plant(small)
+def test_what_is_open_does_reach_the_renderer(
+    small: Small, planted: dict[str, tuple[Table, str, UUID]]
+) -> None:
     said = everything_said(small, INTERNAL)
     told = {(table.name, name) for word, (table, name, _) in planted.items() if word in said}
     assert {("engagement", "notes"), ("person", "full_name"), ("commitment", "next_step")} <= told
