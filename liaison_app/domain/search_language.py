@@ -72,6 +72,8 @@ def parse(text: str) -> Where:
         narrow = _FILTERS.get(key.lower())
         if narrow is not None:
             where = narrow(where, value) if value else where
+        elif plain.endswith(":") and plain[:-1].lower() in _FILTERS:
+            continue
         elif key:
             where = _with_word(where, f"{key}:{value}")
         elif not quoted and value.lower() in FLAGS:
