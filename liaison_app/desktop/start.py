@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop import preferences
+from liaison_app.desktop.finding import Finder
 from liaison_app.desktop.look.look import wear
 from liaison_app.desktop.session import Session
 from liaison_app.desktop.tasks import Tasks
@@ -23,7 +24,9 @@ def application() -> QApplication:
 def open_window(office: Office) -> Window:
     """The window of an office that is open; it isn't shown yet. Closing it closes neither office nor application."""
     session = Session(office, Tasks())
-    window = Window(session, lambda _query, _scope: ())
+    finder = Finder(session)
+    window = Window(session, finder.ask)
+    finder.found.connect(window.palette_.answer)
     session.setParent(window)
     session.tasks.setParent(window)
     return window

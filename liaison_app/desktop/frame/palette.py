@@ -54,7 +54,8 @@ class Hit:
 
 
 #: ``hits(query, scope)``: what is found, best first; ``scope`` is a kind, or empty for all. Asked at every letter.
-HitSource = Callable[[str, str], Sequence[Hit]]
+#: None: it is being looked for, and will be told to ``Palette.answer``; until then what was found before stays.
+HitSource = Callable[[str, str], Sequence[Hit] | None]
 
 
 class _HitDelegate(RowDelegate):
@@ -141,10 +142,11 @@ class Palette(QWidget):
         """Show it over the window, empty, with the focus in the box."""
         self._back_to = QApplication.focusWidget()
         self.fit()
-        self.box.clear()
-        self._search("")
         self.show()
         self.raise_()
+        self.box.clear()
+        self._show((), "", "")
+        self._search("")
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_(self) -> None:
@@ -175,7 +177,19 @@ class Palette(QWidget):
     def _search(self, typed: str) -> None:
         scope = SCOPES.get(typed[:1], "")
         query = typed[1:].strip() if scope else typed.strip()
-        found = [] if scope == "action" else list(self._source(query, scope))
+        found = [] if scope == "action" else self._source(query, scope)
+        if found is not None:
+            self._show(found, query, scope)
+
+    def answer(self, query: str, scope: str, found: Sequence[Hit]) -> None:
+        """Show what was found, unless something else has been typed since."""
+        typed = self.box.text()
+        now = SCOPES.get(typed[:1], "")
+        if self.isVisible() and (query, scope) == (typed[bool(now) :].strip(), now):
+            self._show(found, query, scope)
+
+    def _show(self, hits: Sequence[Hit], query: str, scope: str) -> None:
+        found = list(hits)
         if scope in ("", "action"):
             found += self._doable(query)
         self._hits = {f"{hit.kind} {hit.ref}": hit for hit in found}
@@ -266,7 +280,17 @@ class Palette(QWidget):
 
 
 def _rows(hits: Sequence[Hit], query: str) -> Iterable[tuple[object, RowData]]:
-    """The best match, then the others under the headings of their kinds, kinds in order of their best."""
+    """The best match, then the others under the headings of their kinds, kinds in order of their best.
+
+    Without a query: what was looked at lately, in that order.
+    """
+    if not query:
+        recent = [hit for hit in hits if hit.kind != "action"]
+        if recent:
+            yield "recent", RowData(text("palette.recent"), heading=True)
+        for hit in recent:
+            yield f"{hit.kind} {hit.ref}", _row(hit, query)
+        hits = [hit for hit in hits if hit.kind == "action"]
     if hits and hits[0].kind != "action":
         yield "best", RowData(text("palette.best"), heading=True)
         yield f"{hits[0].kind} {hits[0].ref}", _row(hits[0], query)

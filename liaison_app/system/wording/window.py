@@ -29,6 +29,7 @@ TEXTS = {
     "palette.hits": "What was found",
     "palette.hint": "A name, a place, a promise, or what to do",
     "palette.best": "Best match",
+    "palette.recent": "Lately",
     "palette.nothing": "Nothing matches “{query}”.",
     "palette.nothing_more": "Try fewer letters, or another spelling.",
     "palette.move": "move",
