@@ -24,7 +24,7 @@ _CAVEATS = r"(?:NOFORN|ORCON|REL TO [A-Z, ]+|SI|TK|HCS|NF|FRD|RD|EYES ONLY)"
 _IN_MARKING = re.compile(rf"\b{_LEVELS}\b|\b(?:TS|S|C)//|//{_CAVEATS}\b", re.IGNORECASE)
 _BANNER = re.compile(rf"^[ \t]*{_LEVELS}(?:[ \t]*//.*)?[ \t]*$", re.MULTILINE)
 _PORTION = re.compile(
-    rf"\((?:TS|S|C)//{_CAVEATS}[^)]*\)|^[ \t]*\((?:TS|S|C)\)[ \t](?!\d{4}\b)", re.MULTILINE
+    rf"\((?:TS|S|C)//{_CAVEATS}[^)]*\)|^[ \t]*\((?:TS|S|C)\)[ \t](?!\d{{4}}\b)", re.MULTILINE
 )
 _INLINE = re.compile(rf"\b(?:{_LEVELS}|TS|S|C)//{_CAVEATS}\b")
 
