@@ -21,10 +21,9 @@ _PRECISIONS = ("day", "day", "day", "month")
 class Drawing:
     """Everything drawn so far: the ids that later kinds refer to."""
 
-    def __init__(self, seed: int, today: date, home: UUID, officer: UUID) -> None:
+    def __init__(self, seed: int, today: date, officer: UUID | None) -> None:
         self._random = Random(seed)  # noqa: S311 - invented names, no secret
         self._today = today
-        self._home = home
         self._officer = officer
         self._milliseconds = int(datetime.combine(today, time(), UTC).timestamp() * 1000)
         self._refs: Counter[str] = Counter()

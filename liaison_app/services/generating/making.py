@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from uuid import UUID
 
 from sqlalchemy import Table
 
@@ -80,11 +79,9 @@ def generate(
 
 
 def _fill(office: Office, size: Size, seed: int, watch: Callable[[int], None]) -> None:
-    officer = office.store.node.officer
-    home = UUID(office.setting("home"))
-    drawing = Drawing(seed, office.today(), home, officer or home)
+    drawing = Drawing(seed, office.today(), office.store.node.officer)
     done = 0
-    for table, rows in _kinds(drawing, size):
+    for table, rows in kinds_of(drawing, size):
         while batch := list(islice(rows, BATCH)):
             with office.store.write("generate", bulk=True) as records:
                 records.add_many(table, batch)
@@ -92,7 +89,8 @@ def _fill(office: Office, size: Size, seed: int, watch: Callable[[int], None]) -
             watch(done)
 
 
-def _kinds(drawing: Drawing, size: Size) -> Iterator[tuple[Table, Iterator[Drawn]]]:
+def kinds_of(drawing: Drawing, size: Size) -> Iterator[tuple[Table, Iterator[Drawn]]]:
+    """Every kind with its rows, in the order in which they must be drawn."""
     yield places.jurisdiction, drawing.jurisdictions(size.jurisdictions)
     yield places.organization, drawing.organizations(size.organizations)
     yield people.office, drawing.offices_of(size.offices)
