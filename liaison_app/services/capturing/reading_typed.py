@@ -36,20 +36,20 @@ def read_due(text: str, meeting: date) -> DateReading:
 
 
 def read_time(text: str) -> time:
-    """``10``, ``10:30``, ``1030``, ``2.30 pm``, ``noon``. Refused: ``time.not_understood``."""
+    """``10``, ``10:30``, ``1030``, ``2.30 pm``, ``noon``. Refused: ``capture.no_hour``."""
     plain = " ".join(text.lower().split())
     if plain in _WORDS:
         return _WORDS[plain]
     found = _TIME.fullmatch(plain)
     if found is None:
-        raise Refusal("time.not_understood", text=text)
+        raise Refusal("capture.no_hour", text=text)
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or " ")[0]
     if half in "ap" and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     elif half in "ap" or hour > 23:
-        raise Refusal("time.not_understood", text=text)
+        raise Refusal("capture.no_hour", text=text)
     if minute > 59:
-        raise Refusal("time.not_understood", text=text)
+        raise Refusal("capture.no_hour", text=text)
     return time(hour, minute)
 
 
@@ -66,11 +66,11 @@ def day_of(meeting: TypedMeeting, today: date) -> date | None:
 def instants(meeting: TypedMeeting, day: date) -> tuple[datetime | None, datetime | None]:
     """Beginning and end on the clock of the place; an end before the beginning is on the next day.
 
-    Refused: ``time.not_understood``, ``time.end_alone``.
+    Refused: ``capture.no_hour``, ``capture.end_alone``.
     """
     if not meeting.start.strip():
         if meeting.end.strip():
-            raise Refusal("time.end_alone")
+            raise Refusal("capture.end_alone")
         return None, None
     zone = ZoneInfo(meeting.zone)
     start = datetime.combine(day, read_time(meeting.start), zone)

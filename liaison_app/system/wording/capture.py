@@ -1,8 +1,8 @@
 """The capture page: a whole meeting on one screen."""
 
 TEXTS = {
-    "time.not_understood": "“{text}” isn’t understood as a time. Write it like 10, 10:30 or 2 pm.",
-    "time.end_alone": "The meeting has an end but no beginning. Give the hour at which it begins.",
+    "capture.no_hour": "“{text}” isn’t understood as a time. Write it like 10, 10:30 or 2 pm.",
+    "capture.end_alone": "The meeting has an end but no beginning. Give the hour at which it begins.",
     "capture.title_with": "{kind} with {whom}",
     "capture.title.bilateral_meeting": "Bilateral",
     "capture.title.call_video": "Call",
@@ -110,8 +110,8 @@ TEXTS = {
     "capture.short.date.no_such_day": "no such day",
     "capture.short.date.weekday_differs": "another weekday",
     "capture.short.date.range_backwards": "ends before it begins",
-    "capture.short.time.not_understood": "not understood",
-    "capture.short.time.end_alone": "no beginning",
+    "capture.short.capture.no_hour": "not understood",
+    "capture.short.capture.end_alone": "no beginning",
     "capture.several": "{choices} or {last}",
     "capture.quick": "The meeting in one line",
     "capture.quick_hint": "bilat w/ Mayor Kim Busan tue 10-11 city hall; we: send port MOU draft by Fri; they: …",

@@ -89,7 +89,7 @@ def test_an_hour_is_read_as_people_type_it(typed: str, meant: time) -> None:
 
 @pytest.mark.parametrize("typed", ["25", "10:77", "soon", "13 pm", "-3"])
 def test_what_is_no_hour_is_refused(typed: str) -> None:
-    with pytest.raises(Refusal, match=r"time\.not_understood"):
+    with pytest.raises(Refusal, match=r"capture\.no_hour"):
         read_time(typed)
 
 
@@ -133,7 +133,7 @@ def test_everything_to_settle_is_named_at_its_place() -> None:
     assert found == {
         "title": "capture.no_title",
         "date": "capture.time_without_day",
-        "start": "time.not_understood",
+        "start": "capture.no_hour",
         "promises.0.due": "capture.which",
         "promises.1.wording": "capture.no_wording",
     }
