@@ -38,6 +38,7 @@ SUMMARIES = {
     "packet": "write the briefing packet of a trip or an engagement",
     "history": "what was done, step by step",
     "undo": "take a step back",
+    "merge": "make two records of one thing one",
     "check": "prove that the file and its journal are whole",
     "backup": "copy the office to a folder and check the copy",
     "restore": "put a backup in place as an office",

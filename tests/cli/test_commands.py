@@ -108,6 +108,16 @@ def test_history_of_one_record(liaison: Liaison, busy_file: Path) -> None:
     assert [line.split("  ")[-2] for line in said.out.splitlines()] == ["Added Busan"]
 
 
+def test_two_records_of_one_person_become_one(liaison: Liaison, busy_file: Path) -> None:
+    said = liaison("merge", busy_file, "P-0001", "P-0002")
+    assert said.code == 0, said.err
+    assert "Kim" not in liaison("list", busy_file, "people").out
+    assert "P-0001" in liaison("show", busy_file, "P-0002").out
+    assert liaison("undo", busy_file).code == 0
+    assert "Kim" in liaison("list", busy_file, "people").out
+    assert liaison("merge", busy_file, "P-0001", "J-0001").code == 1
+
+
 def test_check_backup_and_restore(liaison: Liaison, busy_file: Path, tmp_path: Path) -> None:
     assert json.loads(liaison("check", busy_file, "--json").out)["sound"] is True
     folder = tmp_path / "stick"

@@ -6,7 +6,9 @@ import pytest
 
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
+from liaison_app.domain.kinds import Kind
 from liaison_app.services import commitments, history, people
+from liaison_app.services.cell_history import of_cell
 from liaison_app.services.drafts import CommitmentDraft
 from liaison_app.services.lists.people import PEOPLE
 from liaison_app.services.office import Office
@@ -60,6 +62,24 @@ def test_the_history_of_a_record_leaves_out_the_others(office: Office) -> None:
         "Verified Ruth Begay",
         "Added Ruth Begay",
     ]
+
+
+def test_the_history_of_one_field(office: Office) -> None:
+    due = PartialDate.month(2026, 12)
+    draft = CommitmentDraft("Five apprentices", "we_owe", facts={"due": due})
+    one = commitments.make(office, draft).id
+    commitments.change(office, one, due=PartialDate.day(date(2026, 12, 9)))
+    commitments.change(office, one, due=PartialDate.before_event())
+    commitments.change(office, one, wording="Six apprentices")
+    versions = of_cell(office, Kind.COMMITMENT, one, "due")
+    assert [version.value for version in versions] == [
+        "before the visit",
+        "9 Dec 2026",
+        "Dec 2026",
+    ]
+    assert versions[-1].step.verb == "commitment.make"
+    owners = of_cell(office, Kind.COMMITMENT, one, "owner_id")
+    assert [version.value for version in owners] == ["Marisol Okafor-Reyes"]
 
 
 def test_every_step_has_both_its_labels() -> None:

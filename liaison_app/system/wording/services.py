@@ -13,6 +13,7 @@ TEXTS: dict[str, str] = {
     "ref.unknown": "Nothing here has the reference {ref}. Nearest: {nearest}.",
     "ref.shared": "Two records share {ref}: {which}. Name one of them with the end of its id.",
     "name.unknown": "No {kind} here is called “{name}”. Nearest: {nearest}.",
+    "field.unknown": "There is no field “{field}” here.",
     "record.gone": "That record is not here any more: it was deleted or merged. Nothing was saved.",
     "record.count": "{what} ({count})",
     "record.still_named": (
