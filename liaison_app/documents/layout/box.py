@@ -181,6 +181,26 @@ def _prints(box: Box) -> bool:
     return not isinstance(box, Gap | Rule)
 
 
+@dataclass
+class Together:
+    """A box that divides only if it is taller than ``page`` points."""
+
+    box: Box
+    page: float
+
+    def height(self, width: float) -> float:
+        """That of the box."""
+        return self.box.height(width)
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """Only what doesn't fit on a page of its own."""
+        return self.box.split(width, room) if self.box.height(width) > self.page else None
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """The box."""
+        self.box.draw(pen, x, y, width)
+
+
 @dataclass(eq=False)
 class Item:
     """A list item: a sign or number, and what it introduces. Put items into a Stack tagged ``L``."""

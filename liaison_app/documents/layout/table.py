@@ -103,10 +103,9 @@ class Table:
                 y = self._draw_head(pen, self.head, x, y)
             elif self.look.first:
                 pen.rule(x, y, x + self._width, y, self.look.first)
+            self._draw_tints(pen, x, y)
             for index, row in enumerate(self.rows):
                 height = self._row_height(row)
-                if row.tinted:
-                    pen.box(Place(x, y, self._width, height), fill="solid", grey=TINT)
                 with pen.element("TR", row.key):
                     self._draw_cells(pen, row, x, y + self.look.above)
                 if row.changed:
@@ -117,6 +116,14 @@ class Table:
                 weight, grey = (self.look.last, 1.0) if is_last else (self.look.between, RULE_GREY)
                 if weight:
                     pen.rule(x, y, x + self._width, y, weight, grey)
+
+    def _draw_tints(self, pen: Pen, x: float, y: float) -> None:
+        """Before everything else, so that no rule is covered."""
+        for row in self.rows:
+            height = self._row_height(row)
+            if row.tinted:
+                pen.box(Place(x, y, self._width, height), fill="solid", grey=TINT)
+            y += height
 
     @property
     def _width(self) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from liaison_app.documents.layout.box import Box, Gap, Stack, Text, Whole
+from liaison_app.documents.layout.box import Box, Gap, Stack, Text, Together, Whole
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.content.commitments import Promise
 from liaison_app.documents.packet.content.people import Participant, Person
@@ -102,15 +102,13 @@ def standing(promise: Promise, on: Setting) -> list[Span]:
     return [Span(status, bold), Span(due_words, cell)] if due_words else [Span(status, bold)]
 
 
-def promise_block(promise: Promise, on: Setting, short: bool = False) -> Stack:
+def promise_block(promise: Promise, on: Setting, short: bool = False) -> Together:
     """A promise: standing, wording and number, what was said last time, what is next, what shows it."""
     looks = on.looks
     small = looks.cell_small.but(size=looks.cell.size - 1.5, leading=looks.cell.leading)
     boxes: list[Box] = [on.spans(standing(promise, on))]
-    wording = [Span(promise.wording, looks.cell)]
-    if promise.ref:
-        wording.append(Span(f" {promise.ref}", small))
-    boxes.append(on.spans(wording))
+    number = [Span(f" {promise.ref}", small)] if promise.ref else []
+    boxes.append(on.spans([Span(promise.wording, looks.cell), *number]))
     details = [
         ("packet.promised", "" if short else promise.promised),
         ("packet.next", promise.next_step),
@@ -121,7 +119,7 @@ def promise_block(promise: Promise, on: Setting, short: bool = False) -> Stack:
             boxes.append(on.spans([head, Span(words, looks.cell)]))
     if promise.evidence and not short:
         boxes.append(on.line(promise.evidence, looks.cell.but(grey=SECOND)))
-    return Stack([Stack(boxes), Gap(6)])
+    return Together(Stack([*boxes, Gap(6)]), on.sheet.block_height - 60)
 
 
 class Ledger:

@@ -116,7 +116,7 @@ class Setting:
             return None
         lost = self.setter.without_face(words, lang)
         if not lost:
-            return Span(words, style.but(bold=False), lang, apart=True)
+            return Span(words, style.but(bold=False), lang, apart=True, whole=True)
         self.no_face(words, beside, lost)
         return None
 
@@ -148,7 +148,7 @@ class Setting:
     def tag(self, words: str, style: TextStyle | None = None) -> Span:
         """White on black: the one strong sign."""
         padded = NO_BREAK + words.replace(" ", NO_BREAK) + NO_BREAK
-        return Span(padded, style or self.looks.tag, reversed=True)
+        return Span(padded, style or self.looks.tag, whole=True, reversed=True)
 
 
 def stressed(respelling: str, style: TextStyle) -> list[Span]:

@@ -41,6 +41,8 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if is_han(before) or is_han(after):
         return not _is_mark(after)
+    if after == "@":  # an e-mail address in a narrow cell
+        return True
     return before in "-–—/" and after.isalpha()
 
 

@@ -93,8 +93,8 @@ class Typesetter:
         at = 0
         open_word: list[Run] = []
         for span, text in zip(spans, printable, strict=True):
-            for piece in [text] if span.reversed else pieces(text):
-                if piece[0] in " \n" and not span.reversed:
+            for piece in [text] if span.whole else pieces(text):
+                if piece[0] in " \n" and not span.whole:
                     if open_word:
                         yield _Word(open_word)
                         open_word = []

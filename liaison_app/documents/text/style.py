@@ -26,13 +26,14 @@ class TextStyle:
 class Span:
     """A run of text in one style.
 
-    ``apart`` keeps it out of the bidi order of its neighbours (a name in another script); ``reversed``
-    prints white on black and never breaks; ``struck`` draws a line through it.
+    ``apart`` keeps it out of the bidi order of its neighbours (a name in another script); ``whole`` never
+    breaks it if a line holds it; ``reversed`` prints white on black; ``struck`` draws a line through it.
     """
 
     text: str
     style: TextStyle
     lang: str = ""
     apart: bool = False
+    whole: bool = False
     reversed: bool = False
     struck: bool = False

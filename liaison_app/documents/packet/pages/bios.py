@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from liaison_app.documents.layout.box import Box, Gap, Rule, Stack, Whole
+from liaison_app.documents.layout.box import Box, Gap, Rule, Stack, Together, Whole
 from liaison_app.documents.layout.side import Hanging
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.meeting import Tab
@@ -25,7 +25,7 @@ def bios(tab: Tab, people: Sequence[Bio], on: Setting) -> list[Box]:
     boxes = tab_title(tab, worded("packet.bios"), [], on)
     for bio in people:
         boxes += [
-            _Together(_Beside(_portrait(bio, on), _facts(bio, on)), on.sheet.block_height - 60),
+            Together(_Beside(_portrait(bio, on), _facts(bio, on)), on.sheet.block_height - 60),
             Gap(16),
         ]
     return boxes[:-1]
@@ -135,23 +135,3 @@ class _Beside:
         with pen.element("Sect"):
             self.right.draw(pen, x + _PHOTO[0] + self.gap, y - 4, width - _PHOTO[0] - self.gap)
             self.left.draw(pen, x, y, _PHOTO[0])
-
-
-@dataclass
-class _Together:
-    """A box that divides only if it is taller than a page."""
-
-    box: Box
-    page: float
-
-    def height(self, width: float) -> float:
-        """That of the box."""
-        return self.box.height(width)
-
-    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
-        """Only what doesn't fit on a page of its own."""
-        return self.box.split(width, room) if self.box.height(width) > self.page else None
-
-    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
-        """The box."""
-        self.box.draw(pen, x, y, width)

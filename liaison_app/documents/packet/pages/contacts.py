@@ -22,6 +22,10 @@ def contacts(groups: Sequence[ContactGroup], on: Setting) -> Section:
 
 def _group(group: ContactGroup, on: Setting) -> Table:
     width = on.width
+    if all(_is_note(contact) for contact in group.contacts):
+        cells = [Row([on.prose(c.name, on.looks.cell)]) for c in group.contacts]
+        head = Row([on.line(group.heading, on.looks.table_head)])
+        return Table([Column(width, right=0)], cells, head, TableLook(above=2, below=3))
     columns = [Column(width * 0.43), Column(width * 0.30), Column(width * 0.27, right=0)]
     style = on.looks.table_head
     head = Row(
@@ -31,6 +35,11 @@ def _group(group: ContactGroup, on: Setting) -> Table:
         ]
     )
     return Table(columns, [_row(c, on) for c in group.contacts], head, TableLook(above=2, below=3))
+
+
+def _is_note(contact: Contact) -> bool:
+    """Whether it is only words (``Japan: police 110, fire and ambulance 119``)."""
+    return not any((contact.native, contact.title, contact.role, contact.phone, contact.email))
 
 
 def _row(contact: Contact, on: Setting) -> Row:

@@ -138,8 +138,12 @@ def _barred_if(changed: bool, box: Box) -> Box:
 
 
 def _topic(point: Point, style: TextStyle) -> list[Span]:
-    topic = Span(_closed(point.topic), style.but(bold=True))
-    return [topic, Span(" " + point.line, style)] if point.line else [topic]
+    """The topic in bold, then the line; of a point in one piece its first sentence is the topic."""
+    topic, line = point.topic, point.line
+    if not line:
+        topic, _, line = point.topic.partition(". ")
+    said = [Span(" " + line, style)] if line else []
+    return [Span(_closed(topic), style.but(bold=True)), *said]
 
 
 def _answer(item: IfRaised, style: TextStyle) -> list[Span]:
