@@ -19,7 +19,11 @@ from liaison_app.desktop.frame.trail import Place, Trail
 from liaison_app.desktop.frame.window import Frame
 from liaison_app.desktop.look.look import look, wear
 from liaison_app.desktop.page import Page
+from liaison_app.desktop.pages.commitments.page import CommitmentsPage
+from liaison_app.desktop.pages.engagements.page import EngagementsPage
 from liaison_app.desktop.pages.jurisdictions.page import JurisdictionsPage
+from liaison_app.desktop.pages.people.page import PeoplePage
+from liaison_app.desktop.pages.trips.page import TripsPage
 from liaison_app.desktop.session import PAGE_OF, Session, Step
 from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
@@ -51,6 +55,10 @@ PAGES: tuple[Plug, ...] = (
         rule=True,
         opened_by=("new_jurisdiction:new",),
     ),
+    Plug("people", PeoplePage, icon="people", opened_by=("new_person:new",)),
+    Plug("engagements", EngagementsPage, icon="engagement"),
+    Plug("commitments", CommitmentsPage, icon="commitment", opened_by=("new_commitment:new",)),
+    Plug("trips", TripsPage, icon="trip", opened_by=("new_trip:new",)),
 )
 
 

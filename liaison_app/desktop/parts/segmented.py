@@ -4,7 +4,7 @@ One stop for Tab; Left and Right move the choice, as radio buttons do.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -183,6 +183,15 @@ class Tabs(_OneOf):
         super().__init__(name, choices, current)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def count(self, code: str, count: str) -> None:
+        """Show another count after the words of a tab; empty for none."""
+        for option in self._options:
+            if option.choice.code == code:
+                option.choice = replace(option.choice, count=count)
+                option.setAccessibleName(joined(option.choice.words, count))
+                option.updateGeometry()
+                option.update()
 
     def put_at_end(self, widget: QWidget) -> None:
         """Put a button at the far end of the bar."""

@@ -1,18 +1,18 @@
 """A page of records: a list, and beside it the record chosen, or its editor in the same place."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from liaison_app.desktop.page import Page
+from liaison_app.desktop.page import Page, asked_for
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import across
 from liaison_app.desktop.records.form import RecordForm
-from liaison_app.desktop.records.pane import ListPane
+from liaison_app.desktop.records.pane import AnyPane
 from liaison_app.desktop.records.view import RecordView
 from liaison_app.desktop.session import Session, Step
 from liaison_app.desktop.tasks import in_words
@@ -20,7 +20,12 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services import finding, removing
 from liaison_app.services.editing import Done
 from liaison_app.services.office import Office
+from liaison_app.services.reading import looking, names_of
+from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
+
+Write = Callable[[Mapping[str, object], Mapping[str, object]], Done]
+"""Saves what was typed: the fields changed, and all of them."""
 
 
 class RecordsPage(Page):
@@ -37,16 +42,20 @@ class RecordsPage(Page):
         self._stack = QStackedWidget()
         self._nothing = EmptyState(text("record.none"), text("record.none_more"))
         self._stack.addWidget(self._nothing)
-        self.pane = self.make_pane()
-        self.setLayout(across(self.pane, (self._stack, 1), gap=0))
+        self.pane: AnyPane = self.make_pane()
+        self.arrange()
         self.pane.pointed.connect(self._pointed)
         self.pane.chosen.connect(self._chosen)
         self.pane.new_asked.connect(lambda: self.begin_new(""))
         self.pane.shown.connect(self._first)
         self.pane.load()
 
+    def arrange(self) -> None:
+        """Put list and record where they belong: side by side."""
+        self.setLayout(across(self.pane, (self._stack, 1), gap=0))
+
     @abstractmethod
-    def make_pane(self) -> ListPane:
+    def make_pane(self) -> AnyPane:
         """The list."""
 
     @abstractmethod
@@ -58,8 +67,8 @@ class RecordsPage(Page):
         """The record as it's shown, with the part ``tab`` in front."""
 
     @abstractmethod
-    def form(self, data: Any | None, about: str) -> RecordForm:
-        """The editor of a record; of a new one for None."""
+    def form(self, data: Any | None, about: Mapping[str, Named]) -> RecordForm:
+        """The editor of a record; for None of a new one, ``about`` being the records it has to do with, by kind."""
 
     @abstractmethod
     def save(
@@ -152,12 +161,18 @@ class RecordsPage(Page):
     def begin_edit(self) -> None:
         """Put the editor in the record's place."""
         if self._data is not None:
-            self._open(self.form(self._data, ""))
+            self._open(self.form(self._data, {}))
 
     def begin_new(self, about: str) -> None:
         """Put the editor of a new record there."""
         if self.may_leave():
-            self._open(self.form(None, about), new=True)
+            office, asked = self.session.office, asked_for(about)
+            self.session.tasks.read(
+                lambda: _names(office, asked),
+                lambda names: self._open(self.form(None, names), new=True),
+                owner=self,
+                slot="new",
+            )
 
     def leave_form(self) -> None:
         """Back to the record as it was."""
@@ -196,18 +211,22 @@ class RecordsPage(Page):
                 lambda: removing.delete(office, kind, record), lambda _: self._gone(), owner=self
             )
 
-    def _open(self, form: RecordForm, *, new: bool = False) -> None:
+    def open_form(self, form: RecordForm, write: Write) -> None:
+        """Put a form in the record's place; ``write`` saves what was typed, on the writing thread."""
         self.leave_form()
         self._form = form
-        record = None if new else self._id
         form.left.connect(self.leave_form)
-        form.saved.connect(lambda another: self._save(form, record, another=another))
+        form.saved.connect(lambda another: self._save(form, write, another=another))
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.begin()
 
-    def _save(self, form: RecordForm, record: UUID | None, *, another: bool) -> None:
-        office, given, whole = self.session.office, form.given(), form.whole()
+    def _open(self, form: RecordForm, *, new: bool = False) -> None:
+        office, record = self.session.office, None if new else self._id
+        self.open_form(form, lambda given, whole: self.save(office, record, given, whole))
+
+    def _save(self, form: RecordForm, write: Write, *, another: bool) -> None:
+        given, whole = form.given(), form.whole()
 
         def saved(done: Done) -> None:
             self.leave_form()
@@ -216,7 +235,7 @@ class RecordsPage(Page):
                 self.begin_new("")
 
         self.session.do(
-            lambda: self.save(office, record, given, whole),
+            lambda: write(given, whole),
             saved,
             otherwise=lambda fault: form.refuse(in_words(fault)),
             owner=form,
@@ -269,6 +288,12 @@ class RecordsPage(Page):
         if self.shown is not None:
             self.shown.setFocus()
             self.shown.focusNextChild()
+
+
+def _names(office: Office, asked: Mapping[str, UUID]) -> dict[str, Named]:
+    with looking(office) as look:
+        found = {kind: names_of(look, kind, [id_]).get(id_) for kind, id_ in asked.items()}
+    return {kind: name for kind, name in found.items() if name is not None}
 
 
 def _id_from(office: Office, about: str) -> UUID:

@@ -12,6 +12,7 @@ from liaison_app.desktop.lists.lazy_model import LazyModel
 from liaison_app.desktop.lists.roles import KEY
 from liaison_app.desktop.lists.row_list import RowList
 from liaison_app.desktop.lists.rows_model import RowsModel
+from liaison_app.desktop.lists.view import RowsView
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.empty import EmptyState
@@ -37,6 +38,36 @@ class Shelf:
     empty: tuple[str, str]
 
 
+class AnyPane(QWidget):
+    """What a page of records asks of its list, whether it's a narrow pane or a wide table."""
+
+    pointed = Signal(object)
+    chosen = Signal(object)
+    new_asked = Signal()
+    shown = Signal()
+    list: RowsView
+    filter: "FilterBox"
+
+    def load(self) -> None:
+        """Fetch the rows anew, keeping the current one if it's still there."""
+
+    def point_at(self, key: object) -> bool:
+        """Mark the row of a record as the current one, without saying so; whether it is here."""
+        self.list.blockSignals(True)
+        found = self.list.point_at(key)
+        self.list.blockSignals(False)
+        return found
+
+    def point_at_first(self) -> None:
+        """Go to the first row that is a record."""
+        model = self.list.model()
+        for row in range(min(model.rowCount(), 100)):
+            index = model.index(row, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.list.point_at(index.data(KEY))
+                return
+
+
 class FilterBox(Field):
     """The filter of a list: Esc empties it, Down goes to the rows."""
 
@@ -55,14 +86,9 @@ class FilterBox(Field):
             super().keyPressEvent(event)
 
 
-class ListPane(QWidget):
+class ListPane(AnyPane):
     """A list that fetches itself. ``pointed`` and ``chosen`` as any list; ``new_asked`` by its plus; ``shown`` when
     it has been filled."""
-
-    pointed = Signal(object)
-    chosen = Signal(object)
-    new_asked = Signal()
-    shown = Signal()
 
     def __init__(self, session: Session, shelf: Shelf, head: Sequence[QWidget] = ()) -> None:
         super().__init__()
@@ -109,22 +135,6 @@ class ListPane(QWidget):
             owner=self,
             slot="rows",
         )
-
-    def point_at(self, key: object) -> bool:
-        """Mark the row of a record as the current one, without saying so; whether it is here."""
-        self.list.blockSignals(True)
-        found = self.list.point_at(key)
-        self.list.blockSignals(False)
-        return found
-
-    def point_at_first(self) -> None:
-        """Go to the first row that is a record."""
-        model = self.list.model()
-        for row in range(min(model.rowCount(), 100)):
-            index = model.index(row, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.list.point_at(index.data(KEY))
-                return
 
     def _fill(self, fetched: Any) -> None:
         key = self.list.key

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID
 
-from liaison_app.desktop.page import asked_for
 from liaison_app.desktop.records.form import Ask, Asks, RecordForm, Section
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
@@ -12,6 +11,7 @@ from liaison_app.services import jurisdictions
 from liaison_app.services.editing import Done
 from liaison_app.services.office import Office
 from liaison_app.services.pages.jurisdiction import JurisdictionPage
+from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
 
 SECTIONS = (
@@ -53,11 +53,13 @@ SECTIONS = (
 )
 
 
-def editor(session: Session, data: JurisdictionPage | None, about: str) -> RecordForm:
+def editor(
+    session: Session, data: JurisdictionPage | None, about: Mapping[str, Named]
+) -> RecordForm:
     """The form for a place, or for a new one (below the place that ``about`` names)."""
     if data is None:
-        parent = asked_for(about).get("jurisdiction")
-        return RecordForm(session, text("new.jurisdiction"), SECTIONS, {"parent_id": parent}, {})
+        names = {"parent_id": about.get("jurisdiction")}
+        return RecordForm(session, text("new.jurisdiction"), SECTIONS, {}, names)
     known = {**data.fields, "name": data.record.title}
     return RecordForm(
         session, data.record.title, SECTIONS, known, {"parent_id": data.record.parent}
@@ -71,5 +73,7 @@ def save(
     facts = cast("Any", {k: v for k, v in given.items() if k != "name"})
     name = str(given["name"] or "") if "name" in given else None
     if record is None:
-        return jurisdictions.add(office, name or "", **{"kind": whole["kind"], **facts})
+        return jurisdictions.add(
+            office, name or "", **{"kind": whole["kind"], "parent_id": whole["parent_id"], **facts}
+        )
     return jurisdictions.change(office, record, name=name, **facts)

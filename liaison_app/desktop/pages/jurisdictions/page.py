@@ -1,7 +1,6 @@
 """The page of jurisdictions."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -31,7 +30,7 @@ from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.lists.jurisdictions import tree
 from liaison_app.services.office import Office
 from liaison_app.services.pages.jurisdiction import JurisdictionPage, jurisdiction_page
-from liaison_app.services.rows import EngagementRow, JurisdictionRow
+from liaison_app.services.rows import EngagementRow, JurisdictionRow, Named
 from liaison_app.system.messages import text
 
 Data = tuple[JurisdictionPage, Sequence[EngagementRow]]
@@ -156,7 +155,7 @@ class JurisdictionsPage(RecordsPage):
             (text("empty.engagements"), text("empty.engagements_more")),
         )
 
-    def form(self, data: Data | None, about: str) -> RecordForm:
+    def form(self, data: Data | None, about: Mapping[str, Named]) -> RecordForm:
         """The editor."""
         return editor.editor(self.session, data[0] if data is not None else None, about)
 
@@ -181,5 +180,3 @@ class JurisdictionsPage(RecordsPage):
         elif self._id is not None:
             office, record = self.session.office, self._id
             self.session.do(lambda: jurisdictions.verify(office, record), owner=self)
-
-    _data: Any

@@ -22,6 +22,7 @@ from liaison_app.services.editing import Done
 from liaison_app.services.lists.people import PEOPLE
 from liaison_app.services.office import Office
 from liaison_app.services.pages.person import PersonPage, person_page
+from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
 
 
@@ -93,7 +94,7 @@ class PeoplePage(RecordsPage):
         ]
         return RecordView(title, tabs, tab=tab)
 
-    def form(self, data: PersonPage | None, about: str) -> RecordForm:
+    def form(self, data: PersonPage | None, about: Mapping[str, Named]) -> RecordForm:
         """The editor."""
         return editor.editor(self.session, data)
 
