@@ -172,7 +172,8 @@ class Drawing:
             }
 
     def _id(self) -> UUID:
-        """A UUIDv7 of the seed's own."""
+        """A UUIDv7 of the seed's own, a millisecond after the one before."""
+        self._milliseconds += 1
         bits = self._random.getrandbits(74)
         number = self._milliseconds << 80 | 0x7 << 76 | (bits >> 62) << 64
         return UUID(int=number | 0b10 << 62 | bits & ((1 << 62) - 1))

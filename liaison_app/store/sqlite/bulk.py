@@ -3,7 +3,7 @@
 SQLAlchemy prepares each row's parameters anew, which costs more than SQLite takes to insert it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -21,16 +21,26 @@ def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str
     processors = [
         c.type.dialect_impl(connection.dialect).bind_processor(connection.dialect) for c in columns
     ]
-    plan = [(c.name, unset(c), p) for c, p in zip(columns, processors, strict=True)]
     names = ", ".join(f'"{c.name}"' for c in columns)
     marks = ", ".join("?" * len(columns))
+    cells = [
+        _converted(process, [row.get(c.name, default) for row in rows])
+        for c, default, process in zip(columns, map(unset, columns), processors, strict=True)
+    ]
     connection.exec_driver_sql(
         f"INSERT INTO {table.name} ({names}) VALUES ({marks})",
-        [
-            tuple(
-                process(row.get(name, default)) if process else row.get(name, default)
-                for name, default, process in plan
-            )
-            for row in rows
-        ],
+        list(zip(*cells, strict=True)),
     )
+
+
+def _converted(process: Callable[[Any], Any] | None, values: list[Any]) -> list[Any]:
+    """One column's values as the driver takes them; the same value again isn't converted again."""
+    if process is None:
+        return values
+    made: list[Any] = []
+    last, converted = None, process(None)
+    for value in values:
+        if value is not last:
+            last, converted = value, process(value)
+        made.append(converted)
+    return made
