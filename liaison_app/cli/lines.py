@@ -158,10 +158,11 @@ def _(row: Link) -> str:
 
 def stands(row: CommitmentRow) -> str:
     """How a commitment stands, in words: "9 days late", "awaited since…", its status."""
+    number = "one" if row.days_past == 1 else "many"
     if row.standing is Standing.OVERDUE:
-        return messages.text("line.late", count=row.days_past)
+        return messages.text(f"line.late_{number}", count=row.days_past)
     if row.standing is Standing.AWAITED:
-        return messages.text("line.awaited", count=row.days_past)
+        return messages.text(f"line.awaited_{number}", count=row.days_past)
     if row.standing is Standing.NOT_REVIEWED:
         return messages.text("line.not_reviewed")
     return label("commitment_status", row.status)

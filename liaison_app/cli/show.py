@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date, datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from liaison_app.cli import options
 from liaison_app.cli.documents import with_kind
@@ -49,7 +50,7 @@ def text_of(target: Target, page: Page) -> Iterator[str]:
     """The lines of a page: headline, fields, then a section a part."""
     yield line(page.record)
     for name, value in page.fields.items():
-        shown = _value(target.kind, name, value)
+        shown = _value(target.kind, name, value, str(page.fields.get("zone") or "UTC"))
         if name not in _NOT_SHOWN and shown and shown != page.record.title:
             yield f"  {field_label(name).capitalize()}: {shown}"
     for part in fields(page):
@@ -76,8 +77,9 @@ def _lines(part: object) -> Iterator[str]:
         yield line(part)
 
 
-def _value(kind: Kind, name: str, value: object) -> str:
-    """A field as text; ids are left to the sections, which call them by name."""
+def _value(kind: Kind, name: str, value: object, zone: str) -> str:
+    """A field as text, instants by the venue's clock; ids are left to the sections, which call them
+    by name."""
     if value is None or value is False or isinstance(value, UUID):
         return ""
     if value is True:
@@ -85,7 +87,7 @@ def _value(kind: Kind, name: str, value: object) -> str:
     if isinstance(value, PartialDate):
         return value.label()
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M} UTC"
+        return f"{value.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}"
     if isinstance(value, date):
         return value.isoformat()
     listed = list_of(kind, name)
