@@ -14,7 +14,7 @@ _UNITS = "[A-Z]{3,4}|UTC[+−-][0-9:]+|min|days|h"
 _GLUED = re.compile(
     rf"([0-9]) (?=(?:{_MONTHS}|{_UNITS})\b)|\b({_MONTHS}) (?=[0-9])|\b(page|[A-Z]{{3}}) (?=[0-9])"
 )
-_TELEPHONE = re.compile(r"\+[0-9]{1,3}(?: [0-9]{2,5}){2,5}")
+_TELEPHONE = re.compile(r"\+[0-9]{1,3}(?: [0-9]{1,5}){2,5}")
 
 
 def glued(text: str) -> str:

@@ -1,5 +1,6 @@
 """Which face prints which letter. Never a box, never a wrong letter."""
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -78,9 +79,16 @@ def _covers(face: Face, cluster: str) -> bool:
     return all(ord(c) in face.characters or _is_invisible(c) for c in cluster)
 
 
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+"""Characters that print nothing and need no glyph: joiners, directions, variation selectors."""
+
+
 @cache
 def _is_invisible(char: str) -> bool:
-    return unicodedata.category(char) in {"Cf", "Cc"} or 0xFE00 <= ord(char) <= 0xFE0F
+    return _INVISIBLE.match(char) is not None
 
 
 @cache

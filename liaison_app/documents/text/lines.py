@@ -115,10 +115,7 @@ class Typesetter:
 
     def _printable(self, span: Span) -> str:
         """The span's text in letters that there are faces for; what is missing is noted."""
-        text = unicodedata.normalize(
-            "NFC", "".join(c for c in span.text if c == "\n" or unicodedata.category(c) != "Cc")
-        )
-        text = glued(text)
+        text = glued(_plain(span.text))
         style, out, lost = span.style, "", False
         for cluster in clusters(text):
             if cluster in "\n " or self.faces.for_cluster(
@@ -145,6 +142,17 @@ class Typesetter:
             at += len(cluster)
         if current is not None:
             yield _run(span, text[start:], *current)
+
+
+_SPACES = str.maketrans(
+    {"\t": " ", "\v": " ", "\f": " ", "\r": None, "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+)
+
+
+def _plain(text: str) -> str:
+    """``text`` with one kind of line end, tabs as spaces, without control characters, composed."""
+    kept = (c for c in text.translate(_SPACES) if c == "\n" or unicodedata.category(c) != "Cc")
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _run(span: Span, text: str, face: Face, level: int) -> Run:

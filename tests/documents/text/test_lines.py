@@ -90,3 +90,16 @@ def test_bold_and_italic_come_from_their_own_faces() -> None:
     spans = [Span("a", STYLE.but(bold=True)), Span("b", STYLE.but(italic=True))]
     names = [run.face.name for run in SETTER.lines(spans, 200)[0].runs]
     assert [(name.bold, name.italic) for name in names] == [(True, False), (False, True)]
+
+
+def test_tabs_and_foreign_line_ends_keep_words_apart() -> None:
+    lines = SETTER.lines([Span("Ask\tfor\u2028the\r\ndoor\x07", STYLE)], 300)
+    assert [line.text for line in lines] == ["Ask for", "the", "door"]
+
+
+def test_marks_of_direction_print_nothing_but_letters_never_vanish() -> None:
+    setter = Typesetter(Faces(FontShelf([])))
+    setter.lines([Span("\u200eGate\u200d\u2069", STYLE)], 300)
+    assert not setter.missing
+    setter.lines([Span("\U000110bd sign", STYLE)], 300)  # a sign of the same category
+    assert list(setter.missing) == ["\U000110bd sign"]
