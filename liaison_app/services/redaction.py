@@ -85,7 +85,7 @@ class Released:
 
     @property
     def rows_left_out(self) -> dict[str, int]:
-        """How many rows were kept back so far, by table."""
+        """How many records were kept back so far, by table; their parts and links go uncounted."""
         return {name: len(rows) for name, rows in sorted(self._rows_out.items()) if rows}
 
     @property
@@ -185,7 +185,8 @@ class Released:
         offered = {row.id for row in rows}
         if self.share is not None and table.name in self.share:
             offered &= set(self.share[table.name])
-        self._rows_out[table.name] |= offered - shown
+        if table.info.get("record"):
+            self._rows_out[table.name] |= offered - shown
         return shown
 
     def _seen(

@@ -35,9 +35,11 @@ class Held:
     @property
     def title(self) -> str:
         """The office and what it belongs to; elect, acting and disputed are said."""
-        short = self.short_title
         named = (self.office.title or "").casefold()
-        return short if not self.body or self.body.casefold() in named else f"{short}, {self.body}"
+        body = self.body.split(", ") if self.body else []
+        while body and body[0].casefold() in named:
+            body.pop(0)
+        return ", ".join([self.short_title, *body])
 
     @property
     def short_title(self) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 from liaison_app.documents.workbook.sheet import Form, Sheet
 from liaison_app.services.outgoing.fields import Table, cell, coded, identity, made
 from liaison_app.services.outgoing.holdings import Held
-from liaison_app.services.outgoing.labels import label, language
+from liaison_app.services.outgoing.labels import inline, language
 from liaison_app.services.outgoing.records import Records
 from liaison_app.services.redaction import Seen
 from liaison_app.store.tables.people import person_language, person_link
@@ -141,9 +141,7 @@ class _Contacts:
     def languages(self, who: UUID) -> str:
         """What they speak, and how well."""
         return "; ".join(
-            " ".join(
-                filter(None, (language(one.language), label("language_level", one.level).lower()))
-            )
+            " ".join(filter(None, (language(one.language), inline("language_level", one.level))))
             for one in self._languages.get(who, ())
         )
 
@@ -151,7 +149,7 @@ class _Contacts:
         """Through whom they are reached."""
         people = self.records.people
         return "; ".join(
-            f"{people[one.other_id].full_name} ({label('link_kind', one.kind).lower()})"
+            f"{people[one.other_id].full_name} ({inline('link_kind', one.kind)})"
             for one in self._gates.get(who, ())
         )
 

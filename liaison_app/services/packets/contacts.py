@@ -1,5 +1,6 @@
 """The contact sheet: ours, theirs, where we stay, and whom to call in an emergency."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,6 +10,8 @@ from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.meeting import lines
 from liaison_app.services.redaction import Seen
 from liaison_app.system.messages import text
+
+_SENTENCE = re.compile(r"(?<=\.)\s+(?=\w)")
 
 
 def contacts(brief: Brief) -> tuple[ContactGroup, ...]:
@@ -30,9 +33,21 @@ def contacts(brief: Brief) -> tuple[ContactGroup, ...]:
             ("hotel", brief.trip.hotel),
             ("emergency", brief.trip.emergency_notes),
         ):
-            desks = tuple(Contact(line) for line in lines(words))
+            desks = tuple(_desk(line) for line in _sentences(words))
             groups.append(ContactGroup(text(f"fill.contacts.{code}"), desks))
     return tuple(group for group in groups if group.contacts)
+
+
+def _sentences(words: str | None) -> list[str]:
+    """Notes as the lines of a list: at each line and after each full stop."""
+    parts = (part for line in lines(words) for part in _SENTENCE.split(line))
+    return [part.strip().rstrip(".") for part in parts if part.strip()]
+
+
+def _desk(line: str) -> Contact:
+    """``Japan: police 110`` has its place in the first column and the rest beside it."""
+    name, colon, rest = line.partition(": ")
+    return Contact(name, role=rest) if colon else Contact(line)
 
 
 def _people(brief: Brief, rows: Iterable[tuple[date, Seen]]) -> list[Contact]:

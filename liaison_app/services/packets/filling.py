@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from liaison_app.documents.packet.content.packet import Packet, PacketKind, Paper
 from liaison_app.documents.packet.content.people import Person
@@ -43,7 +44,7 @@ class Print:
 def fill(brief: Brief, how: Print) -> Packet:
     """The packet of a brief, redacted since all of it comes from released records."""
     title = brief.subject.title or ""
-    pasts = {one.id: Past(brief, one) for one in brief.engagements}
+    pasts = _pasts(brief)
     dates, place = _dates(brief), next(iter(brief.places.values()), None)
     is_place = place is not None and place.name and place.name.casefold() == title.casefold()
     return Packet(
@@ -72,6 +73,17 @@ def fill(brief: Brief, how: Print) -> Packet:
         names=_names(brief),
         record=_record(brief, how),
     )
+
+
+def _pasts(brief: Brief) -> dict[UUID, Past]:
+    """What was before each engagement; the promises of a place are told at its first tab."""
+    pasts: dict[UUID, Past] = {}
+    told: set[UUID] = set()
+    for one in brief.engagements:
+        pasts[one.id] = Past(brief, one, frozenset(told))
+        if one.id in brief.letters:
+            told |= {place.id for place in brief.places_of(one)}
+    return pasts
 
 
 def _short(title: str) -> str:

@@ -1,6 +1,7 @@
 """At a glance: what a principal with two minutes must know."""
 
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from uuid import UUID
 
 from liaison_app.documents.packet.content.commitments import Promise
@@ -12,6 +13,9 @@ from liaison_app.services.packets.persons import participant
 from liaison_app.services.packets.promises import Past
 from liaison_app.services.packets.talking import parted, points_of
 from liaison_app.services.redaction import Seen
+
+_MOST_MET, _MOST_ASKS, _EACH_SIDE = 5, 3, 2
+"""The top of each list, as the page has room for; everything stands in the tabs."""
 
 _UNNAMED_ROLES = ("interpreter", "security", "media", "notetaker", "protocol")
 _STILL_OWED = ("open", "in progress", "waiting", "blocked", "partly fulfilled")
@@ -27,11 +31,11 @@ def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
     points = [row for one in live for row in points_of(brief, one)]
     return Glance(
         purpose=subject.purpose or title,
-        objectives=objectives,
-        meets=tuple(_meets(brief, live)),
-        asks=tuple(_asks(points)),
+        objectives=objectives[:3],
+        meets=tuple(_meets(brief, live)[:_MOST_MET]),
+        asks=tuple(_asks(points)[:_MOST_ASKS]),
         promises=_promises(pasts[one.id] for one in live),
-        watch_outs=tuple(dict.fromkeys(line for one in live for line in lines(one.watch_outs))),
+        watch_outs=tuple(dict.fromkeys(line for one in live for line in lines(one.watch_outs)))[:3],
         last_contact=_last_contact(pasts[one.id] for one in live),
     )
 
@@ -62,7 +66,10 @@ def _asks(points: Iterable[Seen]) -> list[str]:
 def _promises(pasts: Iterable[Past]) -> tuple[Promise, ...]:
     found = {(one.ref, one.side): one for past in pasts for one in past.promises()}
     owed = [one for one in found.values() if one.status in _STILL_OWED]
-    return tuple(sorted(owed, key=lambda one: -one.late_days))
+    owed.sort(key=lambda one: -one.late_days)
+    sides = [[one for one in owed if one.side == side][:_EACH_SIDE] for side in ("we", "they")]
+    # By turns: where the page has no room the end is cut off, and neither side may lose all of its own.
+    return tuple(one for pair in zip_longest(*sides) for one in pair if one is not None)
 
 
 def _last_contact(pasts: Iterable[Past]) -> str:

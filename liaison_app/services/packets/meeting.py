@@ -3,7 +3,7 @@
 from liaison_app.documents.packet.content.meeting import Address, Memo, Protocol, Step, Tab
 from liaison_app.domain.tenures import Seat, who_on
 from liaison_app.services.outgoing.holdings import as_tenure
-from liaison_app.services.outgoing.labels import label, language
+from liaison_app.services.outgoing.labels import inline, label, language
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.moments import moment, said_day, said_partial
 from liaison_app.services.packets.persons import bio, participant
@@ -115,7 +115,7 @@ def _heads_said(brief: Brief, one: Seen) -> str:
 def _language(one: Seen) -> str:
     said = [language(one.language)]
     if one.interpreter and one.interpreter != "none":
-        mode = label("interpreter", one.interpreter).lower()
+        mode = inline("interpreter", one.interpreter)
         said.append(text("fill.interpreting", mode=mode))
     return ", ".join(part for part in said if part)
 

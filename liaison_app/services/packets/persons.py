@@ -7,7 +7,7 @@ from liaison_app.documents.packet.content.people import Bio, Participant, Person
 from liaison_app.domain.staleness import Age, age
 from liaison_app.domain.tenures import Seat
 from liaison_app.services.outgoing.holdings import Held
-from liaison_app.services.outgoing.labels import label, language
+from liaison_app.services.outgoing.labels import inline, label, language
 from liaison_app.services.outgoing.participants import title_as_of
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.moments import said_day
@@ -71,7 +71,7 @@ def bio(brief: Brief, engagement: Seen, row: Seen, met_before: str) -> Bio:
 
 
 def _note(brief: Brief, row: Seen) -> str:
-    notes = [] if row.role in _PLAIN_ROLES else [label("participant_role", row.role).lower()]
+    notes = [] if row.role in _PLAIN_ROLES else [inline("participant_role", row.role)]
     if row.instead_of_id is not None:
         notes.append(text("fill.instead_of", name=brief.people[row.instead_of_id].full_name))
     if row.person_id is None and row.unnamed:
@@ -115,17 +115,14 @@ def _in_office(held: Held, day: date, today: date) -> str:
 
 
 def _languages(brief: Brief, who: Seen) -> str:
+    rows = brief.released.of(person_language, "person_id", [who.id])
     spoken = [
-        " ".join(
-            filter(
-                None, (language(row.language), f"({label('language_level', row.level).lower()})")
-            )
-        )
-        for row in brief.released.of(person_language, "person_id", [who.id])
+        " ".join(filter(None, (language(row.language), f"({inline('language_level', row.level)})")))
+        for row in rows
     ]
     said = ["; ".join(spoken)] if spoken else []
-    if who.english_level:
-        said.append(text("fill.english", level=label("language_level", who.english_level).lower()))
+    if who.english_level and "en" not in {row.language for row in rows}:
+        said.append(text("fill.english", level=inline("language_level", who.english_level)))
     if who.needs_interpreter:
         said.append(text("fill.needs_interpreter"))
     return ". ".join(said)

@@ -1,13 +1,13 @@
 """Prior commitments, both ways, and the last meetings at which they were made."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Literal
 from uuid import UUID
 
 from liaison_app.documents.packet.content.commitments import LastMeeting, Promise
 from liaison_app.domain.commitments import OPEN, Standing, standing
-from liaison_app.services.outgoing.labels import label
+from liaison_app.services.outgoing.labels import inline
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.moments import said_day, said_partial
 from liaison_app.services.redaction import Seen
@@ -19,10 +19,14 @@ LAST_MEETINGS = 3
 
 
 class Past:
-    """What stands between us and the counterparts of one engagement."""
+    """What stands between us and the counterparts of one engagement.
 
-    def __init__(self, brief: Brief, one: Seen) -> None:
-        self.brief, self.one = brief, one
+    ``told``: jurisdictions whose promises an earlier tab has told; here only those of the people in
+    the room are left to tell.
+    """
+
+    def __init__(self, brief: Brief, one: Seen, told: Collection[UUID] = ()) -> None:
+        self.brief, self.one, self._told = brief, one, told
         self._places = [place.id for place in brief.places_of(one)]
         self._theirs = [row.person_id for row in brief.side(one, "theirs") if row.person_id]
         self.meetings = self._held_before()
@@ -62,7 +66,8 @@ class Past:
 
     def _commitments(self) -> Iterable[Seen]:
         of = self.brief.released.of
-        rows = of(commitment, "jurisdiction_id", self._places)
+        places = [place for place in self._places if place not in self._told]
+        rows = of(commitment, "jurisdiction_id", places)
         rows += of(commitment, "due_engagement_id", [self.one.id])
         rows += of(commitment, "obligor_id", self._theirs)
         rows += of(commitment, "beneficiary_id", self._theirs)
@@ -80,7 +85,7 @@ class Past:
             ref=row.ref or "",
             promised=self._promised(row, obligor),
             due=said_partial(row, "due"),
-            status=label("commitment_status", row.status).lower(),
+            status=inline("commitment_status", row.status),
             late_days=(today - due).days if late else 0,
             next_step=_next_step(row),
             evidence=shown,
