@@ -253,7 +253,7 @@ def _series(look: Looking) -> dict[str, str]:
 
 def _is(look: Looking, ref: str) -> ColumnElement[bool]:
     letters, _, number = ref.strip().upper().rpartition(".")
-    if not number.isdecimal():
+    if not number.isdecimal() or len(number) > 18:
         raise Refusal("undo.no_such_step", step=ref)
     nodes = [name for name, series in _series(look).items() if series == letters]
     return step.c.node.in_(nodes) & (step.c.seq == int(number))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Column, Connection, Table, select
 
@@ -22,17 +23,21 @@ def columns_from(table: Table) -> Iterator[Column[Any]]:
     return (c for c in table.c if facts(c).refers_to not in (None, "any"))
 
 
-def built_on(connection: Connection, step: int, name: str) -> set[Any]:
-    """The rows of table ``name`` that ``step`` added and a living row of another step refers to."""
+def built_on(
+    connection: Connection, step: int, name: str, taken_back: set[tuple[UUID, str]]
+) -> set[UUID]:
+    """The rows of table ``name`` that ``step`` added and a living row of another step refers to.
+
+    ``taken_back``: the cells (row, column) that change back with the rows, so they don't count.
+    """
     added = select(change.c.row).where(change.c.step == step, change.c.col == "*")
     mine = added.where(change.c.tbl == name)
-    found: set[Any] = set()
+    found: set[UUID] = set()
     for table, column in columns_to(name):
+        referring = select(table.c.id, column).where(
+            column.in_(mine), ~table.c.deleted, table.c.id.not_in(added)
+        )
         found.update(
-            connection.scalars(
-                select(column)
-                .where(column.in_(mine), ~table.c.deleted, table.c.id.not_in(added))
-                .distinct()
-            )
+            row for by, row in connection.execute(referring) if (by, column.name) not in taken_back
         )
     return found

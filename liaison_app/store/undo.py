@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,9 @@ from liaison_app.store.tables.journal import change, change_private, step
 
 FINAL = frozenset({"erase", "office.found", "packet.distribute", "export.write"})
 """Steps that can't be undone: they have left the house, or removed what undo would need."""
+
+_DIGITS = 18
+"""The most that a step's number has; longer ones are none."""
 
 
 class Mode(StrEnum):
@@ -96,8 +100,9 @@ def undo(store: Store, name: str, mode: Mode = Mode.REFUSE) -> Undone:
 def find(connection: Connection, name: str) -> Row[Any]:
     """The step called ``NODE.SEQ``."""
     node, _, seq = name.rpartition(".")
+    number = int(seq) if seq.isdecimal() and len(seq) <= _DIGITS else 0
     found = connection.execute(
-        select(step).where(step.c.node == node, step.c.seq == int(seq))
+        select(step).where(step.c.node == node, step.c.seq == number)
     ).one_or_none()
     if found is None:
         raise Refusal("undo.no_such_step", step=name)
@@ -106,20 +111,17 @@ def find(connection: Connection, name: str) -> Row[Any]:
 
 def _plan(connection: Connection, number: int) -> tuple[list[Restoration], int]:
     plan, erased = [], 0
+    private = dict[tuple[UUID, str], str | None]()
+    values = select(change_private).where(change_private.c.step == number)
+    for kept in connection.execute(values):
+        private[kept.row, kept.col] = kept.before
     changes = select(change).where(change.c.step == number).order_by(change.c.row, change.c.col)
-    for one in connection.execute(changes).all():
+    for one in connection.execute(changes):
         if one.col == "*":
             plan.append(Restoration(one.tbl, one.row, "deleted", "true"))
             continue
-        before = one.before
-        if facts(metadata.tables[one.tbl].c[one.col]).keep is Keep.PRIVATE:
-            before = connection.scalar(
-                select(change_private.c.before).where(
-                    change_private.c.step == number,
-                    change_private.c.row == one.row,
-                    change_private.c.col == one.col,
-                )
-            )
+        is_private = facts(metadata.tables[one.tbl].c[one.col]).keep is Keep.PRIVATE
+        before = private.get((one.row, one.col)) if is_private else one.before
         if before is None:
             erased += 1
         else:
@@ -128,24 +130,31 @@ def _plan(connection: Connection, number: int) -> tuple[list[Restoration], int]:
 
 
 def _moved(connection: Connection, target: Row[Any], plan: list[Restoration]) -> Iterator[Moved]:
+    name = f"{target.node}.{target.seq}"
     added = _added(connection, target.n)
     later = _written_later(connection, target)
+    shown = _shown(connection, target.n, plan)
+    moved = {
+        (one.row, one.col)
+        for one in plan
+        if one.row not in added
+        and one.col in later.get(one.row, ())
+        and (one.row, one.col) not in shown
+        and name not in bases.standing_writers(connection, one.row, one.col)
+    }
+    restored = {(one.row, one.col) for one in plan} - moved
     built_on = {
         row
-        for name in {one.table for one in plan if one.row in added}
-        for row in references.built_on(connection, target.n, name)
+        for table in {one.table for one in plan if one.row in added}
+        for row in references.built_on(connection, target.n, table, restored)
     }
     for one in plan:
-        if _shows(connection, one):
-            continue
-        if one.row in added:
+        if (one.row, one.col) in moved:
+            yield Moved(one.table, one.row, one.col)
+        elif one.row in added and (one.row, one.col) not in shown:
             edited = one.row in later and _edited(connection, target.n, one, later[one.row])
             if edited or one.row in built_on:
                 yield Moved(one.table, one.row, "*")
-        elif one.col in later.get(one.row, ()):
-            name = f"{target.node}.{target.seq}"
-            if name not in bases.standing_writers(connection, one.row, one.col):
-                yield Moved(one.table, one.row, one.col)
 
 
 def _added(connection: Connection, number: int) -> set[UUID]:
@@ -155,29 +164,44 @@ def _added(connection: Connection, number: int) -> set[UUID]:
 
 
 def _written_later(connection: Connection, target: Row[Any]) -> dict[UUID, set[str]]:
-    """Which cells of the step's rows show a version that another, later step wrote."""
+    """Which cells of the step's rows show a version that another step wrote over or after its own.
+
+    A step made while a clock was ahead has been written over by steps that bear an earlier time.
+    """
     statement = text(f"""
         SELECT DISTINCT c.row, c.col FROM change mine
         JOIN change c ON c.row = mine.row AND c.step <> mine.step
         JOIN step s ON s.n = c.step
         WHERE mine.step = :step AND c.col <> '*'
           AND (mine.col = '*' OR mine.col = c.col)
-          AND (s.hlc, s.node) > (:hlc, :node)
           AND {bases.IS_HEAD.format(same_cell="later.col = c.col")}
+          AND ((s.hlc, s.node) > (:hlc, :node) OR EXISTS (
+              SELECT 1 FROM change over WHERE over.row = c.row AND over.col = c.col
+              AND instr(' ' || over.bases || ' ', :name) > 0))
     """)
     found: dict[UUID, set[str]] = {}
     given = {"step": target.n, "hlc": target.hlc, "node": target.node}
+    given["name"] = f" {target.node}.{target.seq} "
     for row, col in connection.execute(statement, given):
         found.setdefault(UUID(bytes=row), set()).add(col)
     return found
 
 
-def _shows(connection: Connection, one: Restoration) -> bool:
-    """Whether the cell already shows the value to restore."""
-    table = metadata.tables[one.table]
-    column = table.c[one.col]
-    shown = connection.scalar(select(column).where(table.c.id == one.row))
-    return bool(shown == cells.value_of(column.type, one.cell))
+def _shown(connection: Connection, number: int, plan: list[Restoration]) -> set[tuple[UUID, str]]:
+    """The cells that already show the value to restore."""
+    found = set()
+    for (name, col), ones in _by_column(plan).items():
+        table = metadata.tables[name]
+        column = table.c[col]
+        wanted = {one.row: one.cell for one in ones}
+        rows = select(change.c.row).where(change.c.step == number, change.c.tbl == name)
+        values = partial(cells.value_of, column.type)
+        for row, value in connection.execute(
+            select(table.c.id, column).where(table.c.id.in_(rows))
+        ):
+            if row in wanted and value == values(wanted[row]):
+                found.add((row, col))
+    return found
 
 
 def _edited(connection: Connection, number: int, one: Restoration, later: set[str]) -> bool:
@@ -218,17 +242,22 @@ def _without(
     return [one for one in plan if (one.row, one.col) not in stay]
 
 
-def _restore(connection: Connection, plan: list[Restoration]) -> None:
-    """Set the cells, one statement for all cells of one column."""
+def _by_column(plan: list[Restoration]) -> dict[tuple[str, str], list[Restoration]]:
     columns: dict[tuple[str, str], list[Restoration]] = {}
     for one in plan:
         columns.setdefault((one.table, one.col), []).append(one)
-    for (name, col), ones in columns.items():
+    return columns
+
+
+def _restore(connection: Connection, plan: list[Restoration]) -> None:
+    """Set the cells, one statement for all cells of one column."""
+    for (name, col), ones in _by_column(plan).items():
         table = metadata.tables[name]
         kind = table.c[col].type
+        value = partial(cells.value_of, kind)
         connection.execute(
             update(table)
             .where(table.c.id == bindparam("_id"))
             .values({col: bindparam("_value", type_=kind)}),
-            [{"_id": one.row, "_value": cells.value_of(kind, one.cell)} for one in ones],
+            [{"_id": one.row, "_value": value(one.cell)} for one in ones],
         )

@@ -45,6 +45,7 @@ def image(table: Table, row: str) -> str:
 def triggers(table: Table) -> Iterator[str]:
     """The statements that make the triggers of one journalled table."""
     yield _on_insert(table)
+    yield _on_any_update(table)
     yield _on_delete(table)
     yield _on_identity(table)
     for column in columns_kept(table, Keep.JOURNALLED, Keep.PRIVATE):
@@ -56,8 +57,8 @@ def all_triggers() -> Iterator[str]:
     for table in journalled_tables():
         yield from triggers(table)
     for name in ("step", "change", "change_private"):
-        yield _guard(name, "UPDATE")
-        yield _guard(name, "DELETE")
+        for action in ("INSERT", "UPDATE", "DELETE"):
+            yield _guard(name, action)
 
 
 def _on_insert(table: Table) -> str:
@@ -73,6 +74,14 @@ def _on_insert(table: Table) -> str:
     )
 
 
+def _on_any_update(table: Table) -> str:
+    """Derived columns too: what the door works out, only the door writes."""
+    return (
+        f"CREATE TRIGGER {table.name}_updated BEFORE UPDATE ON {table.name} "
+        f"WHEN NOT EXISTS (SELECT 1 FROM door) BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+    )
+
+
 def _on_delete(table: Table) -> str:
     return (
         f"CREATE TRIGGER {table.name}_removed BEFORE DELETE ON {table.name} "
@@ -82,8 +91,9 @@ def _on_delete(table: Table) -> str:
 
 def _on_identity(table: Table) -> str:
     return (
-        f"CREATE TRIGGER {table.name}_identity BEFORE UPDATE OF id ON {table.name} "
-        f"WHEN OLD.id IS NOT NEW.id BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+        f"CREATE TRIGGER {table.name}_identity BEFORE UPDATE OF id, n ON {table.name} "
+        "WHEN OLD.id IS NOT NEW.id OR OLD.n IS NOT NEW.n "
+        f"BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
     )
 
 
@@ -92,7 +102,7 @@ def _on_update(table: Table, column: Column[Any]) -> str:
     name = column.name
     head = (
         f'CREATE TRIGGER {table.name}_{name}_changed AFTER UPDATE OF "{name}" ON {table.name} '
-        f'WHEN OLD."{name}" IS NOT NEW."{name}" BEGIN {_DOOR_SHUT}'
+        f'WHEN OLD."{name}" IS NOT NEW."{name}" BEGIN '
     )
     if facts(column).keep is Keep.PRIVATE:
         kept = (

@@ -21,7 +21,10 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA foreign_keys = OFF",
+    "PRAGMA recursive_triggers = ON",
 )
+"""With recursive triggers the row that ``INSERT OR REPLACE`` takes away fires the trigger that refuses
+deletions; without, it would go unseen."""
 
 
 def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> Any:

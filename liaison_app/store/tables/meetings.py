@@ -112,7 +112,7 @@ engagement = record_table(
     code("marking"),
     readers="hq",
     scope="jurisdiction_id",
-    indexes=("jurisdiction_id,held_on", "status,held_on", "trip_id", "part_of_id"),
+    indexes=("jurisdiction_id,held_on", "held_on,status", "trip_id", "part_of_id"),
 )
 """``held``: the day (or month, quarter…) in the venue's zone; ``start_at``/``end_at`` when known."""
 
