@@ -129,6 +129,16 @@ def all_standing_for(table: Table, ids: Iterable[UUID]) -> Any:
     return select(table.c.id).where(table.c.stands_for.in_(list(ids)))
 
 
+def stand_ins(look: Looking, table: Table, ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """From every id that names one of these records (its own, those merged into it) to the record."""
+    named_by = select(table.c.id, table.c.stands_for)
+    return {
+        row.id: row.stands_for
+        for chosen in batches(ids)
+        for row in look.all(named_by.where(table.c.stands_for.in_(chosen)))
+    }
+
+
 def names_of(look: Looking, kind: str, ids: Iterable[UUID]) -> dict[UUID, Named]:
     """What the records of these ids are called, by the id asked for; merged ones by stand-in."""
     table = TABLES[kind]

@@ -4,7 +4,7 @@ A tribal nation is under no state: it stands under a heading of its own (DESIGN 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -16,7 +16,16 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import coded, stale, standing_for
 from liaison_app.services.office import Office
-from liaison_app.services.reading import AnyRow, Looking, Through, batches, living, looking, named
+from liaison_app.services.reading import (
+    AnyRow,
+    Looking,
+    Through,
+    batches,
+    living,
+    looking,
+    named,
+    stand_ins,
+)
 from liaison_app.services.rows import Heading, JurisdictionRow, Owed
 from liaison_app.store.tables.meetings import engagement
 from liaison_app.store.tables.places import jurisdiction
@@ -29,41 +38,48 @@ _CHOSEN = select(jurisdiction, *_PARENT.columns()).select_from(_PARENT.onto(juri
 TRIBAL = ("tribal_nation", "first_nation_foreign")
 _NETWORKS = ("city_network", "supranational")
 
-_SAME = jurisdiction.alias("same")
 _LAST = (
-    select(_SAME.c.stands_for, func.max(engagement.c.held_on))
-    .join(engagement, engagement.c.jurisdiction_id == _SAME.c.id)
+    select(engagement.c.jurisdiction_id, func.max(engagement.c.held_on))
     .where(~engagement.c.deleted, engagement.c.status == "held")
-    .group_by(_SAME.c.stands_for)
+    .group_by(engagement.c.jurisdiction_id)
 )
 
 
-def owed_by_place(look: Looking, ids: Sequence[UUID]) -> dict[UUID, Owed]:
-    """The open commitments with each of these jurisdictions, counted."""
-    past = case((commitment.c.due_on < look.today, 1), else_=0)
-    theirs = (commitment.c.direction == "they_owe").label("theirs")
+def owed_by_place(look: Looking, same: Mapping[UUID, UUID]) -> dict[UUID, Owed]:
+    """The open commitments with jurisdictions, counted; ``same``: from ids that name one to its own."""
+    c = commitment.c
+    theirs = (c.direction == "they_owe").label("theirs")
     counted = (
-        select(_SAME.c.stands_for, theirs, func.count(), func.sum(past))
-        .join(commitment, commitment.c.jurisdiction_id == _SAME.c.id)
-        .where(
-            ~commitment.c.deleted,
-            commitment.c.stands_for == commitment.c.id,
-            commitment.c.status.in_(sorted(rules.OPEN)),
-            commitment.c.reviewed,
+        select(
+            c.jurisdiction_id,
+            theirs,
+            func.count(),
+            func.sum(case((c.due_on < look.today, 1), else_=0)),
         )
-        .group_by(_SAME.c.stands_for, theirs)
+        .where(living(commitment), c.status.in_(sorted(rules.OPEN)), c.reviewed)
+        .group_by(c.jurisdiction_id, theirs)
     )
     found: dict[UUID, Owed] = defaultdict(Owed)
-    for chosen in batches(ids):
-        for place, is_theirs, count, late in look.all(
-            counted.where(_SAME.c.stands_for.in_(chosen))
+    for chosen in batches(same):
+        for named_by, is_theirs, count, late in look.all(
+            counted.where(c.jurisdiction_id.in_(chosen))
         ):
-            facts = (
-                {"they_owe": count, "awaited": late}
-                if is_theirs
-                else ({"we_owe": count, "overdue": late})
-            )
-            found[place] = replace(found[place], **facts)
+            before, place = found[same[named_by]], same[named_by]
+            if is_theirs:
+                sums = {"they_owe": before.they_owe + count, "awaited": before.awaited + late}
+            else:
+                sums = {"we_owe": before.we_owe + count, "overdue": before.overdue + late}
+            found[place] = replace(before, **sums)
+    return found
+
+
+def last_held(look: Looking, same: Mapping[UUID, UUID]) -> dict[UUID, date]:
+    """The last day on which something was held with jurisdictions; ``same`` as above."""
+    found: dict[UUID, date] = {}
+    for chosen in batches(same):
+        for named_by, on in look.all(_LAST.where(engagement.c.jurisdiction_id.in_(chosen))):
+            if on is not None:
+                found[same[named_by]] = max(on, found.get(same[named_by], on))
     return found
 
 
@@ -78,11 +94,8 @@ def heading_of(kind: str | None, country: str | None, is_home: bool, home: str |
 
 def _make(look: Looking, rows: Sequence[AnyRow]) -> list[JurisdictionRow]:
     ids = [row.id for row in rows]
-    owed = owed_by_place(look, ids)
-    last: dict[UUID, date] = {}
-    for chosen in batches(ids):
-        found = look.all(_LAST.where(_SAME.c.stands_for.in_(chosen)))
-        last |= {row[0]: row[1] for row in found}
+    same = stand_ins(look, jurisdiction, ids)
+    owed, last = owed_by_place(look, same), last_held(look, same)
     at_home, country = _home(look)
     return [
         JurisdictionRow(

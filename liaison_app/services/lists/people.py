@@ -28,7 +28,7 @@ _LAST_MET = (
 
 
 def last_met(look: Looking, ids: Sequence[UUID]) -> dict[UUID, date]:
-    """The last day on which each of these people was met."""
+    """The last day on which each of these people was met (not asked of our own, who meet daily)."""
     found: dict[UUID, date] = {}
     for chosen in batches(ids):
         rows = look.all(_LAST_MET.where(participation.c.person_id.in_(chosen)))
@@ -39,7 +39,7 @@ def last_met(look: Looking, ids: Sequence[UUID]) -> dict[UUID, date]:
 def _make(look: Looking, rows: Sequence[AnyRow]) -> list[PersonRow]:
     ids = [row.id for row in rows]
     held: dict[UUID, list[OfficeHeld]] = defaultdict(list, offices_of(look, ids, look.today))
-    met = last_met(look, ids)
+    met = last_met(look, [row.id for row in rows if not row.is_ours])
     return [
         PersonRow(
             n=row.n,
