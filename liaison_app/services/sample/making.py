@@ -9,6 +9,7 @@ from liaison_app.services.office import Founding, Office, found_office
 from liaison_app.services.sample.book import Book
 from liaison_app.services.sample.entering import enter_commitments, enter_people, enter_places
 from liaison_app.services.sample.meeting import enter_engagements, enter_trips
+from liaison_app.services.sample.morning import work
 from liaison_app.services.sample.numbering import Numbers
 from liaison_app.store.node import Profile
 from liaison_app.store.records import Records
@@ -41,7 +42,8 @@ def make_sample(path: Path, passphrase: str, clock: Clock, profile: Profile) -> 
 
 
 def fill(office: Office) -> None:
-    """Enter the sample into an office just founded as ``FOUNDING``: four steps, a kind each."""
+    """Enter the sample into an office just founded as ``FOUNDING``: four steps, a kind each,
+    and a morning's work."""
     now = int(office.clock.now().timestamp() * 1000)
     book = Book(office.today(), now, _known(office))
     numbers = Numbers(book.today)
@@ -55,6 +57,7 @@ def fill(office: Office) -> None:
         enter_engagements(records, book, numbers)
     with office.store.write("sample.commitments") as records:
         enter_commitments(records, book, numbers)
+    work(office, book)
 
 
 def coming_trip(office: Office) -> str | None:
