@@ -25,6 +25,7 @@ NOT_WORDS = frozenset(
         "sort",
         "initials",
         "native",
+        "native_title",
         "status",
     }
 )
