@@ -128,7 +128,7 @@ def _enter_people(
         gathered.add(
             meetings.participation,
             engagement_id=engagement,
-            person_id=_person(gathered, named, side, home),
+            person_id=_person(gathered, named, side, home, meeting.when.last if came else None),
             unnamed="" if named.name else title,
             title_as_of=title,
             side=side,
@@ -139,7 +139,9 @@ def _enter_people(
         first[side] = False
 
 
-def _person(gathered: Gathered, named: NamedPerson, side: str, home: UUID) -> UUID | None:
+def _person(
+    gathered: Gathered, named: NamedPerson, side: str, home: UUID, seen_on: date | None
+) -> UUID | None:
     if not named.name:
         return None
     person = gathered.named(
@@ -154,7 +156,9 @@ def _person(gathered: Gathered, named: NamedPerson, side: str, home: UUID) -> UU
         organization = gathered.named(places.organization, named.organization)
     for title in named.titles:
         place = home if side == "ours" and organization is None else None
-        gathered.appoint(person, title, organization_id=organization, jurisdiction_id=place)
+        gathered.appoint(
+            person, title, seen_on, organization_id=organization, jurisdiction_id=place
+        )
     return person
 
 

@@ -1,6 +1,7 @@
 """Rows gathered by table and written together, and what is known here by name."""
 
 from collections import defaultdict
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -58,21 +59,29 @@ class Gathered:
             self.add(topic, id=row, name=name)
         return row
 
-    def appoint(self, person: UUID, title: str, **of: UUID | None) -> None:
-        """That a person holds an office called so, without knowing since when."""
+    def appoint(
+        self, person: UUID, title: str, seen_on: date | None = None, **of: UUID | None
+    ) -> None:
+        """That a person holds an office called so, without knowing since when; ``seen_on`` is the
+        last day on which the list says so, which shows how old the news is."""
         post = (fold(title), of.get("organization_id"))
         office = self._posts.get(post)
         if office is None:
             office = self.add(people.office, title=title, source=self._source, **of)
             self._posts[post] = office
         row = link_id("tenure", person, office)
-        if row not in self._rows[people.tenure] and not self._back(people.tenure, row):
+        gathered = self._rows[people.tenure].get(row)
+        if gathered is not None:
+            known = gathered.get("verified_on")
+            gathered["verified_on"] = max(filter(None, (known, seen_on)), default=None)
+        elif not self._back(people.tenure, row):
             self.add(
                 people.tenure,
                 id=row,
                 person_id=person,
                 office_id=office,
                 standing="holder",
+                verified_on=seen_on,
                 source=self._source,
             )
 

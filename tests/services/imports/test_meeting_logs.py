@@ -88,6 +88,17 @@ def test_a_log_becomes_engagements_with_people_offices_and_organizations(
     assert living(office, meetings.participation) == 3
 
 
+def test_an_office_from_an_old_log_says_how_old_that_news_is(office: Office, write: Write) -> None:
+    bring(office, write(LOG))
+    with office.read() as connection:
+        held = connection.execute(
+            select(people.tenure)
+            .join(people.person, people.person.c.id == people.tenure.c.person_id)
+            .where(people.person.c.full_name == "Odile Brandvik")
+        ).one()
+    assert (held.start_on, held.verified_on) == (None, date(2024, 3, 31))
+
+
 def test_the_same_file_again_brings_nothing(office: Office, write: Write) -> None:
     path = write(LOG)
     assert bring(office, path).step is not None
