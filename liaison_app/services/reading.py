@@ -141,14 +141,9 @@ def stand_ins(look: Looking, table: Table, ids: Iterable[UUID]) -> dict[UUID, UU
 
 def names_of(look: Looking, kind: str, ids: Iterable[UUID]) -> dict[UUID, Named]:
     """What the records of these ids are called, by the id asked for; merged ones by stand-in."""
-    table = TABLES[kind]
-    through = Through(table.c.id, table, "shown")
-    statement = select(table.c.id.label("asked"), *through.columns()).select_from(
-        through.onto(table)
-    )
     found: dict[UUID, Named] = {}
     for chosen in batches(ids):
-        for row in look.all(statement.where(table.c.id.in_(chosen))):
+        for row in look.all(_NAMES[kind].where(TABLES[kind].c.id.in_(chosen))):
             shown = named(row, "shown")
             if shown is not None:
                 found[row.asked] = shown
@@ -171,3 +166,12 @@ def partial_of(row: AnyRow, name: str) -> PartialDate | None:
     if last is None:
         return None
     return PartialDate(last, Precision(precision or Precision.DAY))
+
+
+def _named_in(table: Table) -> Any:
+    through = Through(table.c.id, table, "shown")
+    asked = table.c.id.label("asked")
+    return select(asked, *through.columns()).select_from(through.onto(table))
+
+
+_NAMES = {kind: _named_in(table) for kind, table in TABLES.items()}
