@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from liaison_app import __version__
 from liaison_app.documents.workbook.sheet import About, Book, Paper
 from liaison_app.documents.workbook.write import write
-from liaison_app.domain.audience import Audience, Reader
+from liaison_app.domain.audience import Audience
 from liaison_app.domain.ids import named_id
 from liaison_app.services.office import Office, setting_in
+from liaison_app.services.outgoing.marking import marking_of, said_audience
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
 from liaison_app.services.outgoing.targets import refuse_target
@@ -21,7 +22,6 @@ from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
 from liaison_app.store.door import SCHEMA
 from liaison_app.store.tables.people import person
-from liaison_app.store.tables.places import jurisdiction, organization
 from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
 
@@ -84,7 +84,7 @@ def _book(office: Office, released: Released, period: Period, as_of: datetime) -
     about = About(
         office=setting("name", office.path.stem),
         officer=_officer(office, released),
-        audience=said_audience(released, setting("hq_word", "headquarters")),
+        audience=said_audience(released),
         period=_period_words(period),
         as_of=as_of,
         zone=zone,
@@ -99,20 +99,7 @@ def _book(office: Office, released: Released, period: Period, as_of: datetime) -
         schema_version=SCHEMA,
         program=f"Liaison {__version__}",
     )
-    return Book(setting("marking", ""), paper, about, sheets, code_lists)
-
-
-def said_audience(released: Released, hq_word: str) -> str:
-    """For whom something is, in words: headquarters by the office's own word, a partner by name."""
-    audience = released.audience
-    if audience.reader is Reader.HQ:
-        return hq_word
-    if audience.reader is not Reader.PARTNER or audience.party is None:
-        return text(f"audience.{audience.reader.value}")
-    for table, name in ((jurisdiction, "name"), (organization, "name"), (person, "full_name")):
-        for row in released.get(table, [audience.party]).values():
-            return str(getattr(row, name))
-    return text("audience.partner")
+    return Book(marking_of(released), paper, about, sheets, code_lists)
 
 
 def _officer(office: Office, released: Released) -> str:

@@ -9,6 +9,7 @@ from liaison_app.documents.packet.content.people import Person
 from liaison_app.documents.packet.content.record import Clearance, Record, Version
 from liaison_app.domain.audience import Reader
 from liaison_app.services.outgoing.labels import label
+from liaison_app.services.outgoing.marking import marking_of
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.contacts import contacts
 from liaison_app.services.packets.glance import glance
@@ -38,7 +39,6 @@ class Print:
     earlier: tuple[datetime, ...]
     office: str
     officer: str
-    marking: str
 
 
 def fill(brief: Brief, how: Print) -> Packet:
@@ -50,7 +50,7 @@ def fill(brief: Brief, how: Print) -> Packet:
     return Packet(
         kind=how.kind,
         paper=how.paper,
-        marking=brief.subject.marking or how.marking,
+        marking=marking_of(brief.released, brief.subject.marking),
         title=title,
         ref=brief.subject.ref or "",
         version=str(how.version),

@@ -130,5 +130,4 @@ def _print(office: Office, released: Released, target: Target, wish: Wish) -> Pr
         officer=next(
             (", ".join(filter(None, (row.full_name, row.phone))) for row in officer.values()), ""
         ),
-        marking=setting("marking"),
     )

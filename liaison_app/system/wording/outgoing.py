@@ -13,6 +13,8 @@ TEXTS = {
         "A partner is a jurisdiction, an organization or a person of this office. "
         "Nothing was written; give the reference of one with --for."
     ),
+    "marking.released": "Released to {audience}",
+    "audience.hq": "headquarters",
     "audience.internal": "our own office",
     "audience.national": "the national government",
     "audience.partner": "a partner",

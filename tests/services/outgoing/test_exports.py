@@ -155,6 +155,34 @@ def test_a_copy_for_a_partner_holds_only_what_we_shared(small: Small, out: Path)
     assert "left out" not in str(readme)
 
 
+@pytest.mark.parametrize(
+    ("audience", "marking"),
+    [
+        (INTERNAL, "OFFICE - internal"),
+        (HQ, "Released to City Council"),
+        (Audience(Reader.PUBLIC), "Released to the public"),
+    ],
+)
+def test_a_copy_that_leaves_is_not_marked_internal(
+    small: Small, out: Path, audience: Audience, marking: str
+) -> None:
+    export(small, out, audience)
+    readme = CalamineWorkbook.from_path(str(out)).get_sheet_by_name("README")
+    assert readme.to_python(skip_empty_area=False)[0][0] == marking
+
+
+def test_the_offices_own_marking_stays_and_a_classified_one_is_refused(
+    small: Small, out: Path
+) -> None:
+    small.office.set("marking", "CUI")
+    export(small, out)
+    readme = CalamineWorkbook.from_path(str(out)).get_sheet_by_name("README")
+    assert readme.to_python(skip_empty_area=False)[0][0] == "CUI"
+    small.office.set("marking", "SECRET//NOFORN")
+    with pytest.raises(Refusal, match=r"marking\.classified"):
+        export(small, out)
+
+
 def test_every_export_is_in_the_ledger(small: Small, out: Path) -> None:
     made = export(small, out, HQ, Period(date(2026, 1, 1), None))
     (entry,) = entries(small)
