@@ -21,8 +21,9 @@ class AudienceField(QWidget):
     def __init__(self, session: Session, current: Reader) -> None:
         super().__init__()
         hq = session.office.setting("hq_word", "headquarters")
-        self._words = {one: text(f"audience.{one.value}") for one in Reader if one is not Reader.HQ}
-        self._words[Reader.HQ] = hq
+        self._words: dict[Reader, str] = {
+            one: hq if one is Reader.HQ else text(f"audience.{one.value}") for one in Reader
+        }
         offered = [(one.value, _begun(self._words[one])) for one in Reader]
         self.pick = Pick("", offered, current=current.value)
         self.party = RecordField(session, text("audience_field.party"), Kind.JURISDICTION)

@@ -54,7 +54,7 @@ TEXTS = {
     "capture.title": "T&itle",
     "capture.purpose": "P&urpose",
     "capture.made_for_you": "made for you",
-    "capture.date_hint": "1 dec, tue, tomorrow, 2026-12-01",
+    "capture.date_hint": "1 dec, tue, tomorrow",
     "capture.venue_hint": "Building, room",
     "capture.purpose_hint": "One line: why this meeting",
     "capture.jurisdiction_hint": "Find or add",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.frame.header import Header
+from liaison_app.desktop.look.look import look
 from liaison_app.desktop.page import Page, asked_for
 from liaison_app.desktop.pages.capture.points_card import PointsCard
 from liaison_app.desktop.pages.capture.promises_card import PromisesCard
@@ -63,7 +64,7 @@ class CapturePage(Page):
         self._discard.clicked.connect(self.discard)
         again.clicked.connect(lambda: self.save(another=True))
         save.clicked.connect(lambda _=False: self.save())
-        key = boxed(down(STRETCH, Key("Ctrl+Enter"), STRETCH))
+        key = boxed(down(STRETCH, Key("Ctrl+Enter"), STRETCH), height=look().control)
         self.header.add(self._discard, again, save, key)
         self.header.show_title(text("capture.page"), sub=text("capture.nothing_kept"))
         take_up = Button.primary(text("capture.take_up"))

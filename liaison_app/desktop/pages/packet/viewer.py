@@ -44,8 +44,10 @@ class Leaf(QWidget):
 
 
 class Viewer(Panel):
-    """``wanted(page, dots)``: this page is to be shown, at so many dots an inch of the screen. ``turned(page)``: by keys
-    or buttons of its own."""
+    """``wanted(page, dots)``: this page is to be shown, at so many dots an inch of the screen.
+
+    ``turned(page)``: another page was turned to.
+    """
 
     wanted = Signal(int, float)
     turned = Signal(int)
