@@ -17,6 +17,7 @@ from liaison_app.services.outgoing.marking import marking_of, said_audience
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
 from liaison_app.services.outgoing.targets import refuse_target
+from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
@@ -75,7 +76,7 @@ def _book(office: Office, released: Released, period: Period, as_of: datetime) -
     def setting(key: str, default: str) -> str:
         return setting_in(released.connection, key) or default
 
-    zone = setting("zone", "UTC")
+    zone = zone_called(setting("zone", "UTC"), ZoneInfo("UTC")).key
     records = Records(released, as_of.astimezone(ZoneInfo(zone)).date(), period)
     sheets, code_lists = record_sheets(records)
     paper: Paper = "a4" if setting("paper", "letter") == "a4" else "letter"

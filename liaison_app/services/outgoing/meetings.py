@@ -9,9 +9,12 @@ from liaison_app.documents.workbook.sheet import Form, Sheet
 from liaison_app.services.outgoing.fields import Table, cell, coded, identity, made
 from liaison_app.services.outgoing.participants import title_as_of
 from liaison_app.services.outgoing.records import Records
+from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.redaction import Seen
 from liaison_app.store.tables.declare import metadata
 from liaison_app.store.tables.meetings import trip_member
+
+_UTC = ZoneInfo("UTC")
 
 
 def trips(records: Records) -> tuple[Table, Sheet]:
@@ -160,7 +163,7 @@ def _local_time(row: Seen) -> str | None:
     start: datetime | None = row.start_at
     if start is None or not row.zone:
         return None
-    return f"{start.astimezone(ZoneInfo(row.zone)):%Y-%m-%d %H:%M %Z}"
+    return f"{start.astimezone(zone_called(row.zone, _UTC)):%Y-%m-%d %H:%M %Z}"
 
 
 def _called(row: Seen | None) -> str | None:

@@ -13,6 +13,7 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services.finding import Target
 from liaison_app.services.office import setting_in
 from liaison_app.services.outgoing.holdings import Holdings
+from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.redaction import Released, Seen
 from liaison_app.store.tables.meetings import (
     engagement,
@@ -129,7 +130,7 @@ class Brief:
     def zone_of(self, one: Seen) -> ZoneInfo:
         """The clock of an engagement: its own, its place's, or the one at home."""
         names = [one.zone, *(place.zone for place in self.places_of(one))]
-        return next((ZoneInfo(name) for name in names if name), self.asked.zone)
+        return zone_called(next((name for name in names if name), None), self.asked.zone)
 
     def side(self, one: Seen, side: str) -> list[Seen]:
         """The participants of one side of an engagement."""

@@ -14,6 +14,7 @@ from liaison_app.domain.audience import Audience
 from liaison_app.services.finding import Target, find_ref
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.outgoing.targets import refuse_target
+from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.packets.brief import Asked, Brief
 from liaison_app.services.packets.filling import Print, fill
 from liaison_app.services.reading import looking
@@ -73,7 +74,9 @@ def fill_packet(office: Office, wish: Wish) -> Filled:
     with looking(office) as look:
         target = find_ref(look, wish.ref)
         released = released_to(look.connection, wish.audience)
-        brief = Brief(released, Asked(target, wish.as_of, ZoneInfo(look.setting("zone", "UTC"))))
+        brief = Brief(
+            released, Asked(target, wish.as_of, zone_called(look.setting("zone"), ZoneInfo("UTC")))
+        )
         packet = fill(brief, _print(office, released, target, wish))
         return Filled(target, packet, released.rows_left_out, released.cells_left_out)
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from liaison_app.documents.packet.content.moment import Moment
 from liaison_app.documents.packet.content.schedule import Day, ItemKind, ScheduleItem
+from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.meeting import said_press
 from liaison_app.services.packets.moments import hours_apart, moment, offset_label
@@ -196,7 +197,7 @@ def _leg_note(row: Seen) -> str:
 
 
 def _zone(brief: Brief, name: str | None) -> ZoneInfo:
-    return ZoneInfo(name) if name else brief.asked.zone
+    return zone_called(name, brief.asked.zone)
 
 
 def _dated(item: ScheduleItem, day: date | None) -> _Dated:

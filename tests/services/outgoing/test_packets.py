@@ -148,6 +148,13 @@ def test_the_schedule_is_in_local_time_with_the_clock_at_home(small: Small) -> N
     assert days[3].items == ()
 
 
+def test_a_clock_that_nobody_knows_is_the_one_at_home(small: Small) -> None:
+    small.change(meetings.engagement, "talks", zone="Mars/Olympus")
+    start = talks(small).start
+    assert start is not None
+    assert (f"{start.at:%d %H:%M}", start.zone) == ("07 20:00", "EST")
+
+
 def test_tabs_stand_in_the_order_of_the_schedule_and_cancelled_ones_only_there(
     small: Small,
 ) -> None:
