@@ -93,9 +93,12 @@ def found_office(
     milliseconds = int(clock.now().timestamp() * 1000)
     officer_id, office_id = new_id(milliseconds), new_id(milliseconds)
     key = office_file.new_key(passphrase)
-    store = office_file.create(path, key, clock, officer_id, office_id)
-    with store.write("office.found", office_id) as records:
-        _enter_founders(records, founding, officer_id, office_id)
+
+    def found(store: Store) -> None:
+        with store.write("office.found", office_id) as records:
+            _enter_founders(records, founding, officer_id, office_id)
+
+    store = office_file.create(path, key, clock, officer_id, office_id, found)
     return Office(store, clock, profile)
 
 

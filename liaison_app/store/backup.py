@@ -4,19 +4,18 @@ The copy is made by SQLite's own backup into a file opened with key and salt tog
 alone would give it another salt, and no passphrase would open it). It appears whole or not at all.
 """
 
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store.door import Store
 from liaison_app.store.faults import in_words
 from liaison_app.store.key import Key
-from liaison_app.store.office_file import refuse_wrong
+from liaison_app.store.office_file import refuse_taken, refuse_wrong
 from liaison_app.store.sqlite import connection as sqlite
-from liaison_app.system.files import put_in_place, refuse_unfit_target
+from liaison_app.system.files import half_made, sweep
 
 _PAGES_AT_ONCE = 2_000
 
@@ -28,12 +27,9 @@ def backup(store: Store, folder: Path, watch: Callable[[int, int], None] | None 
     """
     moment = store.clock.now()
     path = folder / f"{store.path.stem} {moment:%Y-%m-%d %H%M%S}.liaison"
-    refuse_unfit_target(path)
-    if path.exists():
-        raise Refusal("office.exists", path=path)
-    with in_words():
-        made = _copied(store.path, store.key, path.parent, watch)
-    put_in_place(made, path)
+    refuse_taken(path)
+    sweep(folder, moment)
+    _copy(store.path, store.key, path, watch)
     return path
 
 
@@ -43,31 +39,33 @@ def restore(source: Path, key: Key, path: Path) -> None:
     The copy becomes a node of its own when it is opened.
     """
     refuse_wrong(source, key)
-    refuse_unfit_target(path)
-    if path.exists():
-        raise Refusal("office.exists", path=path)
-    with in_words():
-        made = _copied(source, key, path.parent, None)
-    put_in_place(made, path)
+    refuse_taken(path)
+    _copy(source, key, path, None)
 
 
-def _copied(source: Path, key: Key, folder: Path, watch: Callable[[int, int], None] | None) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".liaison-", dir=folder)
-    os.close(handle)
-    made = Path(name)
-    try:
+def _copy(source: Path, key: Key, path: Path, watch: Callable[[int, int], None] | None) -> None:
+    told = None if watch is None else lambda _, left, total: watch(total - left, total)
+    with half_made(path) as made, in_words():
         with (
             closing(sqlite.open_raw(source, key, sqlite.WRITER_CACHE_KIB)) as old,
             closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB, create=True)) as new,
         ):
-            told = None if watch is None else lambda _, left, total: watch(total - left, total)
+            _hold_still(old)
             old.backup(new, pages=_PAGES_AT_ONCE, progress=told)
             new.execute("PRAGMA journal_mode = DELETE")
+            _forget_place(new)
         _prove(made, key)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-    return made
+
+
+def _hold_still(old: Any) -> None:
+    """Read one moment to the end: a copy of a moving file begins anew with each write elsewhere."""
+    old.execute("BEGIN")
+    old.execute("SELECT count(*) FROM node").fetchone()
+
+
+def _forget_place(new: Any) -> None:
+    """A copy is no copy of any machine until it is opened, even if it stands where the office stood."""
+    new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
 
 
 def _prove(made: Path, key: Key) -> None:

@@ -8,14 +8,14 @@ committed; an error inside takes all of it back. A write that changes nothing le
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from threading import Lock
-from typing import Any
+from threading import RLock
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, select, text
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, func, select, text
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import hlc
@@ -54,10 +54,10 @@ class Store:
         self.after_write: list[Callable[[Written], None]] = []
         self._raw_writer = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
         self._raw_reader = sqlite.open_raw(path, key, sqlite.READER_CACHE_KIB)
-        self._writer = _connected(self._raw_writer)
-        self._reader = _connected(self._raw_reader)
+        self._writer = sqlite.connected(self._raw_writer)
+        self._reader = sqlite.connected(self._raw_reader)
         make_touched(self._writer)
-        self._writing, self._reading = Lock(), Lock()
+        self._writing, self._reading = RLock(), RLock()
         self._file = _identity(path)
 
     @contextmanager
@@ -81,6 +81,7 @@ class Store:
             _say(connection, "BEGIN IMMEDIATE")
             try:
                 number = (connection.scalar(select(func.max(step.c.n))) or 0) + 1
+                connection.execute(text("DELETE FROM door"))
                 connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": number})
                 references = References(connection, self.node.series)
                 now = self.clock.now()
@@ -88,6 +89,7 @@ class Store:
                 records = Records(connection, births, now, subject)
                 yield records
                 written = self._close(records, births, number, verb, undoes)
+                self.still_there()
                 _say(connection, "COMMIT" if written else "ROLLBACK")
             except BaseException:
                 if self._raw_writer.in_transaction:
@@ -129,14 +131,15 @@ class Store:
         with (
             in_words(),
             closing(sqlite.open_raw(self.path, self.key, sqlite.READER_CACHE_KIB)) as raw,
-            closing(_connected(raw)) as connection,
+            closing(sqlite.connected(raw)) as connection,
         ):
             _say(connection, "BEGIN")
             yield connection
 
     def interrupt_reading(self) -> None:
         """Stop the query that is running on the reading side; it raises in its own thread."""
-        self._raw_reader.interrupt()
+        with suppress(sqlcipher.ProgrammingError):  # closed: nothing is running
+            self._raw_reader.interrupt()
 
     def data_version(self) -> int:
         """A number that changes when another program has written to the file."""
@@ -157,10 +160,12 @@ class Store:
 
     def close(self) -> None:
         """Close the file and leave no journal of SQLite's beside it."""
-        for connection in (self._reader, self._writer):
-            connection.close()
-        self._raw_reader.close()
-        self._raw_writer.close()
+        self.interrupt_reading()
+        with self._writing, self._reading:
+            for connection in (self._reader, self._writer):
+                connection.close()
+            self._raw_reader.close()
+            self._raw_writer.close()
 
     def _close(
         self, records: Records, births: Births, number: int, verb: str, undoes: str | None
@@ -199,11 +204,6 @@ def _latest_within_reach(connection: Connection, now: datetime) -> str | None:
     limit = hlc.limit(now)
     latest: str | None = connection.scalar(select(func.max(step.c.hlc)).where(step.c.hlc < limit))
     return latest
-
-
-def _connected(raw: Any) -> Connection:
-    engine: Engine = sqlite.engine_on(raw)
-    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _say(connection: Connection, statement: str) -> None:

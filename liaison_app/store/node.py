@@ -8,17 +8,22 @@ its own, whose references carry two letters (``C-2026-KT0007``).
 import json
 import secrets
 import string
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count, product
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, text, update
 
+from liaison_app.domain.errors import Refusal
 from liaison_app.store.tables.journal import node as nodes
 from liaison_app.store.tables.journal import step
 from liaison_app.system.files import write_whole
 from liaison_app.system.machine import machine_id
+
+_NEWEST = select(nodes).order_by(nodes.c.is_this.desc(), text("rowid DESC")).limit(1)
 
 
 @dataclass(frozen=True)
@@ -33,25 +38,35 @@ class Node:
 
 @dataclass(frozen=True)
 class Profile:
-    """What this user's profile remembers of the files it opened: the last step of each node."""
+    """What this user's profile remembers of the files it opened: each node's last step, and where
+    its file was.
+
+    It is a second witness: without it (a profile that can't be written) copies are still told apart.
+    """
 
     path: Path
 
     def last_seq(self, node: str) -> int:
         """The last step that this profile saw written by ``node``; 0 if none."""
-        return int(self._all().get(node, 0))
+        return int(self._all().get(node, {}).get("seq", 0))
 
-    def remember(self, node: str, seq: int) -> None:
-        """Keep the last step of a node."""
-        known = self._all() | {node: seq}
-        write_whole(self.path, json.dumps(known).encode())
+    def was_at(self, node: str, path: Path) -> bool:
+        """Whether the file of ``node`` was at ``path`` when this profile saw it last."""
+        return bool(self._all().get(node, {}).get("path") == str(path.absolute()))
+
+    def remember(self, node: str, seq: int, path: Path) -> None:
+        """Keep the last step of a node and where its file is."""
+        known = self._all() | {node: {"seq": seq, "path": str(path.absolute())}}
+        with suppress(Refusal):
+            write_whole(self.path, json.dumps(known).encode())
 
     def _all(self) -> dict[str, Any]:
         try:
             found = json.loads(self.path.read_text())
         except (OSError, ValueError):
             return {}
-        return found if isinstance(found, dict) else {}
+        entries = found.items() if isinstance(found, dict) else ()
+        return {node: seen for node, seen in entries if isinstance(seen, dict)}
 
 
 def first(connection: Connection, path: Path, officer: UUID, office: UUID) -> Node:
@@ -59,16 +74,27 @@ def first(connection: Connection, path: Path, officer: UUID, office: UUID) -> No
     return _mint(connection, path, Node(_name(), "", officer, office))
 
 
-def this_copy(connection: Connection, path: Path, profile: Profile) -> Node:
-    """The node of the file being opened: the one in it, or a new one if this is another copy."""
-    found = connection.execute(select(nodes).where(nodes.c.is_this == 1)).one()
-    known = Node(found.name, found.series, found.officer, found.office)
+def here(connection: Connection, path: Path, profile: Profile) -> Node | None:
+    """The node of the file being opened, None if this is another copy than the one it was.
+
+    Sticks have no lasting file numbers; there the profile says whether this is the same file. One
+    that lacks steps which this profile saw is an older state put back, wherever it stands.
+    """
+    found = connection.execute(_NEWEST).one()
     machine, device, inode = _place(path)
-    here = (found.machine, found.device) == (machine, device) and _same(found.inode, inode)
-    if here and profile.last_seq(known.name) <= last_seq(connection, known.name):
-        return known
+    same_place = (found.device, found.inode) == (device, inode) or profile.was_at(found.name, path)
+    if not found.is_this or found.machine != machine or not same_place:
+        return None
+    if profile.last_seq(found.name) > last_seq(connection, found.name):
+        return None
+    return Node(found.name, found.series, found.officer, found.office)
+
+
+def another(connection: Connection, path: Path) -> Node:
+    """Make the file being opened a copy of its own, of the same officer, with letters of its own."""
+    found = connection.execute(_NEWEST).one()
     series = _letters(set(connection.scalars(select(nodes.c.series))))
-    return _mint(connection, path, replace(known, name=_name(), series=series))
+    return _mint(connection, path, Node(_name(), series, found.officer, found.office))
 
 
 def last_seq(connection: Connection, node: str) -> int:
@@ -100,17 +126,16 @@ def _place(path: Path) -> tuple[str, str, str]:
     return machine_id(), str(found.st_dev), str(found.st_ino)
 
 
-def _same(kept: str, inode: str) -> bool:
-    """Whether the inode is the one kept; file systems without stable inodes say 0."""
-    return kept == inode or "0" in (kept, inode)
-
-
 def _name() -> str:
     return secrets.token_hex(8)
 
 
 def _letters(taken: set[str]) -> str:
-    """Two letters that no copy of this office uses, without I and O, which read as digits."""
+    """Two letters that no copy of this office uses (three when all are), without I and O, which read
+    as digits."""
     letters = string.ascii_uppercase.replace("I", "").replace("O", "")
-    free = [a + b for a in letters for b in letters if a + b not in taken]
-    return secrets.choice(free)
+    for length in count(2):
+        free = {"".join(chosen) for chosen in product(letters, repeat=length)} - taken
+        if free:
+            return secrets.choice(sorted(free))
+    raise AssertionError

@@ -4,8 +4,6 @@ Files begin with the 16 bytes of their salt; everything else is ciphertext. What
 the passphrase is only that a file is certainly no office.
 """
 
-import os
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,45 +11,59 @@ from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, text
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
 from liaison_app.store.door import SCHEMA, Store
 from liaison_app.store.faults import in_words
 from liaison_app.store.key import SALT_BYTES, Key, derive, new_salt
-from liaison_app.store.node import Profile
+from liaison_app.store.node import Node, Profile
 from liaison_app.store.sqlite import capture, words
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.store.tables import metadata
 from liaison_app.system.clock import Clock
-from liaison_app.system.files import put_in_place, refuse_unfit_target
+from liaison_app.system.files import half_made, refuse_unfit_target, sweep
 
 APPLICATION = 0x4C49_4153
 _PAGE = 4096
 _NOT_OURS = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 
 
-def create(path: Path, key: Key, clock: Clock, officer: UUID, office: UUID) -> Store:
-    """Make an empty office at ``path`` and open it.
+def create(
+    path: Path,
+    key: Key,
+    clock: Clock,
+    officer: UUID,
+    office: UUID,
+    found: Callable[[Store], None] | None = None,
+) -> Store:
+    """Make an office at ``path`` and open it.
 
-    ``officer`` and ``office`` are the ids under which the first step will enter them. Refuses when
-    something stands there already. The file appears whole or not at all.
+    ``officer`` and ``office`` are the ids under which its first step, made by ``found``, enters
+    them. Refuses when something stands there already. The file appears whole, with its first step,
+    or not at all.
     """
+    refuse_taken(path)
+    sweep(path.parent, clock.now())
+    with half_made(path) as made, in_words():
+        node = _fill(made, key, officer, office)
+        if found is not None:
+            with closing(Store(made, key, node, clock)) as store:
+                found(store)
+    with in_words():
+        return Store(path, key, node, clock)
+
+
+def refuse_taken(path: Path) -> None:
+    """Refuse a place for a new office where one stands, or where another's last changes lie: SQLite
+    would take those for changes of the new one."""
     refuse_unfit_target(path)
     if path.exists():
         raise Refusal("office.exists", path=path)
-    with in_words():
-        handle, name = tempfile.mkstemp(prefix=".liaison-", dir=path.parent)
-        os.close(handle)
-        made = Path(name)
-        try:
-            _fill(made, key)
-            put_in_place(made, path)
-        except BaseException:
-            made.unlink(missing_ok=True)
-            raise
-    return _opened(path, key, clock, lambda c: nodes.first(c, path, officer, office))
+    for ending in ("-wal", "-journal"):
+        left = path.with_name(path.name + ending)
+        if left.exists() and left.stat().st_size:
+            raise Refusal("office.leftovers", path=path, left=left)
 
 
 def key_for(path: Path, passphrase: str) -> Key:
@@ -66,9 +78,12 @@ def new_key(passphrase: str) -> Key:
 
 def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
     """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files."""
-    salt_of(path)
     refuse_wrong(path, key)
-    return _opened(path, key, clock, lambda c: nodes.this_copy(c, path, profile))
+    sweep(path.parent, clock.now())
+    with in_words():
+        node, last = _node_of(path, key, profile)
+        profile.remember(node.name, last, path)
+        return Store(path, key, node, clock)
 
 
 def close(store: Store, profile: Profile) -> None:
@@ -76,25 +91,23 @@ def close(store: Store, profile: Profile) -> None:
     with store.read() as connection:
         last = nodes.last_seq(connection, store.node.name)
     store.close()
-    profile.remember(store.node.name, last)
+    profile.remember(store.node.name, last, store.path)
 
 
-def _fill(path: Path, key: Key) -> None:
-    raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB, create=True)
-    try:
-        connection = sqlite.engine_on(raw).connect()
-        connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+def _fill(path: Path, key: Key, officer: UUID, office: UUID) -> Node:
+    with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB, create=True)) as raw:
+        connection = sqlite.connected(raw)
         connection.exec_driver_sql("BEGIN")
         metadata.create_all(connection)
         for statement in (*words.TABLES, *capture.all_triggers()):
             connection.exec_driver_sql(statement)
+        node = nodes.first(connection, path, officer, office)
         connection.exec_driver_sql("COMMIT")
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
         connection.exec_driver_sql("PRAGMA journal_mode = WAL")
         connection.close()
-    finally:
-        raw.close()
+        return node
 
 
 def salt_of(path: Path) -> bytes:
@@ -144,19 +157,18 @@ def _asked(raw: Any, pragma: str) -> int:
     return int(raw.execute(pragma).fetchone()[0])
 
 
-def _opened(
-    path: Path,
-    key: Key,
-    clock: Clock,
-    find_node: Callable[[Connection], nodes.Node],
-) -> Store:
-    with in_words():
-        raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
-        try:
-            raw.execute("PRAGMA journal_mode = WAL")
-            with sqlite.engine_on(raw).begin() as connection:
-                connection.execute(text("DELETE FROM door"))
-                node = find_node(connection)
-        finally:
-            raw.close()
-        return Store(path, key, node, clock)
+def _node_of(path: Path, key: Key, profile: Profile) -> tuple[Node, int]:
+    """Which copy this file is, and the number of its last step.
+
+    The file is written to only if it has become another copy; two programs that find that out at
+    once agree on one.
+    """
+    with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
+        raw.execute("PRAGMA journal_mode = WAL")
+        with closing(sqlite.connected(raw)) as connection:
+            node = nodes.here(connection, path, profile)
+            if node is None:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                node = nodes.here(connection, path, profile) or nodes.another(connection, path)
+                connection.exec_driver_sql("COMMIT")
+            return node, nodes.last_seq(connection, node.name)

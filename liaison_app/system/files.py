@@ -5,10 +5,13 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
+
+_HALF_MADE = ".liaison-"
 
 _REFUSALS = {
     errno.ENOSPC: "file.disk_full",
@@ -29,17 +32,36 @@ def write_whole(path: Path, data: bytes) -> None:
     and nothing is left behind. A symbolic link is followed.
     """
     refuse_unfit_target(path)
-    target = Path(os.path.realpath(path))
+    with half_made(Path(os.path.realpath(path))) as made:
+        made.write_bytes(data)
+
+
+@contextmanager
+def half_made(path: Path) -> Iterator[Path]:
+    """A new file beside ``path``, readable by its owner only, to be filled within the block.
+
+    It takes its place at ``path`` when the block ends; if that fails, nothing is left of it.
+    """
     with _in_words(path):
-        handle, name = tempfile.mkstemp(prefix=".liaison-", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=_HALF_MADE, dir=path.parent)
+        os.close(handle)
         made = Path(name)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            put_in_place(made, target)
+            yield made
+            put_in_place(made, path)
         except BaseException:
-            made.unlink(missing_ok=True)
+            for left in made.parent.glob(f"{made.name}*"):
+                left.unlink(missing_ok=True)
             raise
+
+
+def sweep(folder: Path, now: datetime) -> None:
+    """Remove what was cut short (a kill, a power cut) while it was made in ``folder``, a day after."""
+    yesterday = (now - timedelta(days=1)).timestamp()
+    with suppress(OSError):
+        for left in folder.glob(f"{_HALF_MADE}*"):
+            if left.is_file() and left.stat().st_mtime < yesterday:
+                left.unlink(missing_ok=True)
 
 
 def put_in_place(made: Path, path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from liaison_app.store.key import Key
@@ -51,7 +51,12 @@ def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> A
     return connection
 
 
-def engine_on(connection: Any) -> Engine:
+def connected(connection: Any) -> Connection:
+    """SQLAlchemy's view of a bare connection; it begins and commits nothing by itself."""
+    return _engine_on(connection).connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _engine_on(connection: Any) -> Engine:
     """A SQLAlchemy engine that always uses this one connection and begins nothing by itself."""
     engine = create_engine(
         "sqlite+pysqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool

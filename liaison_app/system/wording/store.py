@@ -28,6 +28,10 @@ TEXTS = {
         "this one was not saved. Open the file where it is now."
     ),
     "office.exists": "{path} exists already. Nothing was changed; open it, or choose another name.",
+    "office.leftovers": (
+        "{left} holds the last changes of another office file that stood at {path}. Nothing was "
+        "changed. Put that file back and open it, or choose another name or folder."
+    ),
     "office.missing": "There is no file at {path}. Check the name, or make an office with “liaison new”.",
     "office.is_folder": "{path} is a folder, not an office. Name the .liaison file in it.",
     "office.unreadable": "{path} can’t be read. Check the permissions of the file and its folder.",
