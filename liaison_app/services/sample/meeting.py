@@ -122,7 +122,7 @@ def _participation(said: str, side: str, book: Book, row: dict[str, Any]) -> dic
         answer = "accepted" if side == "ours" else "invited"
     return {
         "person_id": book.id("person", person),
-        "title_as_of": _title_on(person, row["held_on"], book),
+        "title_as_of": title_on(person, row["held_on"], book),
         "side": side,
         "role": role or "member",
         "answer": answer or None,
@@ -131,7 +131,7 @@ def _participation(said: str, side: str, book: Book, row: dict[str, Any]) -> dic
     }
 
 
-def _title_on(person: str, day: date, book: Book) -> str | None:
+def title_on(person: str, day: date, book: Book) -> str | None:
     """The title that a person had on the day, as the record of a meeting keeps it."""
     for tenure in reversed(book.entries["people"][person].get("tenures", ())):
         start = dates.moved(tenure["start_on"], book.today)

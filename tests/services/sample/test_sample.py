@@ -14,7 +14,9 @@ from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office, Profile
 from liaison_app.services.sample import dates
+from liaison_app.services.sample.book import Book
 from liaison_app.services.sample.making import coming_trip, make_sample
+from liaison_app.services.sample.meeting import title_on
 from liaison_app.store.tables import meetings, people, places, promises
 from liaison_app.store.tables.declare import metadata
 from liaison_app.system.clock import FixedClock
@@ -114,6 +116,18 @@ def test_months_and_periods_move_with_today(today: date) -> None:
     assert (today - dates.moved("m-7", today)).days in range(182, 250)
     assert dates.due("event", today) == PartialDate.before_event()
     assert dates.filled("{y-12}", today) == str(today.year - 12)
+
+
+@given(DAYS)
+def test_whoever_took_part_held_an_office_that_day(today: date) -> None:
+    book = Book(today, 0, {})
+    for entry in book.entries["engagements"].values():
+        day = dates.working_day(entry["start"].split()[0], today)
+        named = [
+            one.split(":")[0] for side in ("ours", "theirs", "third") for one in entry.get(side, ())
+        ]
+        for person in named:
+            assert person.startswith("+") or title_on(person, day, book), (person, entry["title"])
 
 
 def test_an_office_is_never_made_over_another(tmp_path: Path, sample: Office) -> None:
