@@ -1,5 +1,8 @@
-"""The window's beginning: the application, dressed as this person likes it, and its one window."""
+"""The window's beginning: the application, dressed; unlock, then the office, then unlock again when it's locked."""
 
+from pathlib import Path
+
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop import preferences
@@ -7,8 +10,27 @@ from liaison_app.desktop.finding import Finder
 from liaison_app.desktop.look.look import wear
 from liaison_app.desktop.session import Session
 from liaison_app.desktop.tasks import Tasks
+from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
-from liaison_app.services.office import Office
+from liaison_app.services.office import Office, Profile
+from liaison_app.system.clock import Clock
+from liaison_app.system.paths import profile_folder
+
+
+def run(argv: list[str]) -> int:
+    """Open the welcome window (``argv`` may name an office) and stay until all is closed; returns the exit code."""
+    made = application()
+    desk = Desk(Clock(), Profile(profile_folder() / "nodes.json"))
+    desk.welcome([Path(one) for one in argv])
+    return made.exec()
+
+
+def show_office(office: Office) -> int:
+    """Show an office that is open and stay until its window is closed; returns the exit code."""
+    made = application()
+    desk = Desk(office.clock, office.profile)
+    desk.open(office)
+    return made.exec()
 
 
 def application() -> QApplication:
@@ -22,7 +44,7 @@ def application() -> QApplication:
 
 
 def open_window(office: Office) -> Window:
-    """The window of an office that is open; it isn't shown yet. Closing it closes neither office nor application."""
+    """The window of an office that is open; it isn't shown yet. ``window.leave()`` when done: the office stays open."""
     session = Session(office, Tasks())
     finder = Finder(session)
     window = Window(session, finder.ask)
@@ -32,8 +54,52 @@ def open_window(office: Office) -> Window:
     return window
 
 
-def run(argv: list[str]) -> int:
-    """Open the welcome page and stay until the last window is closed; returns the exit code."""
-    made = application()
-    made.setProperty("arguments", argv)
-    return made.exec()
+class Desk(QObject):
+    """One window after the other: welcome, office, and welcome again when it's locked."""
+
+    def __init__(self, clock: Clock, profile: Profile) -> None:
+        super().__init__()
+        self._clock, self._profile = clock, profile
+        self.front: Welcome | Window | None = None
+
+    def welcome(self, asked: list[Path]) -> None:
+        """Offer the offices asked for, else those opened lately."""
+        welcome = Welcome(self._clock, self._profile)
+        recent = [Path(one) for one in preferences.load().recent]
+        welcome.show_offices(asked or recent)
+        welcome.opened.connect(self.open)
+        self._show(welcome)
+
+    def open(self, office: Office) -> None:
+        """Show an office."""
+        preferences.keep(preferences.load().opened(office.path))
+        window = open_window(office)
+        window.locked.connect(lambda: self._lock(window))
+        window.other_asked.connect(lambda action: self._other(window, action))
+        window.closed.connect(office.close)
+        self._show(window)
+
+    def _lock(self, window: Window) -> None:
+        path = window.session.office.path
+        if window.may_close():
+            self.welcome([path])
+            window.close()
+
+    def _other(self, window: Window, action: str) -> None:
+        if not window.may_close():
+            return
+        self.welcome([])
+        window.close()
+        if isinstance(self.front, Welcome):
+            if action == "new_office":
+                self.front.show_founding()
+            else:
+                self.front.unlock.choose_file()
+
+    def _show(self, window: Welcome | Window) -> None:
+        before, self.front = self.front, window
+        if before is not None:
+            window.resize(before.size())
+        window.show()
+        if isinstance(before, Welcome):
+            before.close()

@@ -23,11 +23,14 @@ from liaison_app.desktop.pages.commitments.page import CommitmentsPage
 from liaison_app.desktop.pages.engagements.page import EngagementsPage
 from liaison_app.desktop.pages.jurisdictions.page import JurisdictionsPage
 from liaison_app.desktop.pages.people.page import PeoplePage
+from liaison_app.desktop.pages.today.page import TodayPage
 from liaison_app.desktop.pages.trips.page import TripsPage
 from liaison_app.desktop.session import PAGE_OF, Session, Step
 from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.catalogue import LISTINGS
+from liaison_app.services.office import Office
+from liaison_app.services.reading import looking, names_of
 from liaison_app.system.messages import text
 
 
@@ -48,6 +51,7 @@ class Plug:
 
 
 PAGES: tuple[Plug, ...] = (
+    Plug("today", TodayPage, icon="today"),
     Plug(
         "jurisdictions",
         JurisdictionsPage,
@@ -63,15 +67,17 @@ PAGES: tuple[Plug, ...] = (
 
 
 class Window(Frame):
-    """The main window of one office. ``locked`` when it is to be locked; ``other_asked(action)`` for another office."""
+    """The main window of one office. ``locked`` when it is to be locked; ``other_asked(action)`` for another office;
+    ``closed`` when it has let go of the office, which can be closed then."""
 
     locked = Signal()
+    closed = Signal()
     other_asked = Signal(str)
 
     def __init__(self, session: Session, hits: HitSource) -> None:
         office = session.office
         links = [PageLink(p.key, text(f"page.{p.key}"), p.icon, p.rule) for p in PAGES if p.icon]
-        super().__init__(office.setting("name"), "", links, hits)
+        super().__init__(office.setting("name"), _home(office), links, hits)
         self.session = session
         self._plugs = {plug.key: plug for plug in PAGES}
         self._opens = _opened_by(PAGES)
@@ -95,7 +101,9 @@ class Window(Frame):
         self._count()
 
     def go(self, place: Place) -> None:
-        """Go to a page, unless the one shown can't be left."""
+        """Go to a page, unless there is none, or the one shown can't be left."""
+        if place.page not in self._plugs:
+            return
         if self._shown is None or self._shown.may_leave():
             if self._record is not None and self._trail.here is not None:
                 self._trail.go(Place(self._trail.here.page, str(self._record[1])))
@@ -215,12 +223,33 @@ class Window(Frame):
                 preferences.Preferences(new.colours.name, new.scale, kept.letters, kept.recent)
             )
 
+    def may_close(self) -> bool:
+        """Whether nothing typed would be lost; if so the page says why not."""
+        return self._shown is None or self._shown.may_leave()
+
+    def leave(self) -> None:
+        """Finish what is being written and let go of the office."""
+        self.session.tasks.stop()
+        self.session.leave()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay if a page can't be left."""
-        if self._shown is not None and not self._shown.may_leave():
+        if not self.may_close():
             event.ignore()
-        else:
-            super().closeEvent(event)
+            return
+        self.leave()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _home(office: Office) -> str:
+    """The name of the jurisdiction that the office belongs to."""
+    home = office.setting("home")
+    if not home:
+        return ""
+    with looking(office) as look_:
+        named = names_of(look_, Kind.JURISDICTION, [UUID(home)]).get(UUID(home))
+    return named.title if named is not None else ""
 
 
 def _opened_by(plugs: tuple[Plug, ...]) -> dict[str, tuple[str, str]]:

@@ -12,6 +12,7 @@ from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import down
 from liaison_app.desktop.parts.row import Row, RowData
+from liaison_app.desktop.parts.text import Paragraph
 from liaison_app.desktop.session import PAGE_OF, Session
 from liaison_app.domain.kinds import Kind
 
@@ -48,8 +49,15 @@ def row_card(
 ) -> Card:
     """A card of a few rows."""
     card = Card(title, count, icon=icon, action=button)
-    card.show_rows([_row(session, one) for one in entries] or [EmptyState("", nothing)])
+    card.show_rows([_row(session, one) for one in entries] or [quiet(nothing)])
     return card
+
+
+def quiet(words: str) -> Paragraph:
+    """A quiet line in a card that has no rows."""
+    line = Paragraph(words, "small", "text3")
+    line.setContentsMargins(16, 10, 16, 12)
+    return line
 
 
 def _row(session: Session, entry: Entry) -> Row:

@@ -26,7 +26,7 @@ class Fact:
 
 
 class FactsCard(Card):
-    """A card of facts; those without a value are left out. ``button`` stands at the end of its title."""
+    """A card of facts; those of which nothing is known are left out. ``button`` stands at the end of its title."""
 
     def __init__(self, title: str, facts: Sequence[Fact], button: Button | None = None) -> None:
         super().__init__(title, action=button)
@@ -35,7 +35,7 @@ class FactsCard(Card):
     @staticmethod
     def has_any(facts: Sequence[Fact]) -> bool:
         """Whether there is anything to show."""
-        return any(fact.value for fact in facts)
+        return any(fact.value or fact.age[0] for fact in facts)
 
 
 def facts_grid(facts: Sequence[Fact]) -> QWidget:
@@ -47,7 +47,7 @@ def facts_grid(facts: Sequence[Fact]) -> QWidget:
     grid.setVerticalSpacing(0)
     grid.setColumnMinimumWidth(0, look().px(_WIDTH) - 20)
     grid.setColumnStretch(1, 1)
-    for at, fact in enumerate(fact for fact in facts if fact.value):
+    for at, fact in enumerate(fact for fact in facts if fact.value or fact.age[0]):
         if at:
             grid.addWidget(Rule(), at * 2, 0, 1, 2)
         name = Paragraph(fact.name, "small", "text3")
@@ -59,8 +59,9 @@ def facts_grid(facts: Sequence[Fact]) -> QWidget:
 
 def _value(fact: Fact) -> QWidget:
     box = QWidget()
-    value = Paragraph(fact.value, "small", "text")
-    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    value = Paragraph(fact.value, "small", "text") if fact.value else None
+    if value is not None:
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.setLayout(down(value, age_line(fact.age), gap=1, margins=(0, 5, 0, 5)))
     return box
 

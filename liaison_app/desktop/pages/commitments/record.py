@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QWidget
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.badge import Badge
 from liaison_app.desktop.parts.card import Card
-from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrolling
 from liaison_app.desktop.parts.row import Row, RowData
-from liaison_app.desktop.records.cards import Entry, row_card
+from liaison_app.desktop.records.cards import Entry, quiet, row_card
 from liaison_app.desktop.records.facts import Fact, FactsCard
 from liaison_app.desktop.records.ledgers import direction_icon, promise_row
 from liaison_app.desktop.records.rows import holders, promise_of
@@ -20,6 +19,9 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services.pages.commitment import CommitmentPage, Evidence, LogLine
 from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
+
+_SHORT = 60
+"""A wording longer than this may not fit the head, so it's shown whole below."""
 
 _TONES = {"fulfilled": "good", "blocked": "late", "waiting": "soon"}
 
@@ -41,7 +43,10 @@ def badges(session: Session, data: CommitmentPage) -> list[QWidget]:
 
 def overview(session: Session, data: CommitmentPage) -> QWidget:
     """Proof and log at left, facts at right."""
-    left = down(_evidence(session, data), _log(session, data), STRETCH, gap=12)
+    wording = None
+    if len(data.record.title) > _SHORT:
+        wording = TextCard(text("form.wording"), data.record.title)
+    left = down(wording, _evidence(session, data), _log(session, data), STRETCH, gap=12)
     side = _side(session, data)
     side.setFixedWidth(look().px(400))
     body = scrolling(boxed(left), text("tab.overview"))
@@ -51,7 +56,7 @@ def overview(session: Session, data: CommitmentPage) -> QWidget:
 def _evidence(session: Session, data: CommitmentPage) -> Card:
     card = Card(text("commitment.proof"), str(len(data.evidence) or ""), icon="clip")
     rows: list[QWidget] = [_proof(session, one) for one in data.evidence]
-    card.show_rows(rows or [EmptyState("", text("commitment.no_proof"))])
+    card.show_rows(rows or [quiet(text("commitment.no_proof"))])
     return card
 
 
@@ -69,7 +74,7 @@ def _proof(session: Session, one: Evidence) -> Row:
 def _log(session: Session, data: CommitmentPage) -> Card:
     card = Card(text("tab.log"), str(len(data.log) or ""), icon="history")
     rows: list[QWidget] = [_line(session, one) for one in data.log]
-    card.show_rows(rows or [EmptyState("", text("history.none"))])
+    card.show_rows(rows or [quiet(text("commitment.no_log"))])
     return card
 
 

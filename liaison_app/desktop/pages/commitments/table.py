@@ -26,14 +26,14 @@ _STATUS_ICONS = {
 def columns() -> list[Column]:
     """Its columns; those that the service sorts by say so."""
     return [
-        Column(text("column.direction"), 100),
+        Column(text("column.direction"), 92),
         Column(text("column.commitment"), 0, "title"),
-        Column(text("column.counterpart"), 150),
-        Column(text("column.status"), 118, "status"),
-        Column(text("column.due"), 196, "due"),
-        Column(text("column.firmness"), 104),
-        Column(text("column.proof"), 58),
-        Column(text("column.owner"), 116),
+        Column(text("column.counterpart"), 138),
+        Column(text("column.status"), 110, "status"),
+        Column(text("column.due"), 172, "due"),
+        Column(text("column.firmness"), 84),
+        Column(text("column.proof"), 50),
+        Column(text("column.owner"), 104),
     ]
 
 

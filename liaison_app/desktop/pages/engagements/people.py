@@ -51,12 +51,12 @@ class PeopleCard(Card):
         return [head, flowing(*(self._chip(one) for one in here))]
 
     def _chip(self, one: Participant) -> Chip:
-        notes = [label("participant_role", one.role) if one.role else ""]
+        notes = [label("participant_role", one.role) if one.role not in (None, "member") else ""]
         if one.answer == "declined":
             notes.append(label("answer", one.answer).lower())
         note = ", ".join(part for part in notes if part)
         native = one.person.native if one.person is not None else ""
-        sub = "  ".join(part for part in (native, one.title) if part)
+        sub = one.title or native or ""
         chip = Chip.person(one.name, sub, note=note, lead=one.role in _LEADS)
         if one.phonetic:
             chip.setToolTip(text("engagement.say", name=one.phonetic))

@@ -137,8 +137,6 @@ class Overview(QWidget):
             Fact(text("form.website"), str(f.get("website") or "")),
             Fact(text("form.source"), str(f.get("source") or ""), age),
         ]
-        if not f.get("source"):
-            facts.append(Fact(text("fact.checked"), text("fact.all"), age))
         verify = Button.quiet(text("fact.verify"), "verified", "V")
         verify.clicked.connect(lambda: self._session.asked.emit("verify"))
         cards: list[QWidget] = [FactsCard(text("fact.title"), facts, verify)]

@@ -12,6 +12,7 @@ from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import STRETCH, across, down, scrolling
 from liaison_app.desktop.parts.ledger import Ledger
 from liaison_app.desktop.parts.row import Row, RowData
+from liaison_app.desktop.records.cards import quiet
 from liaison_app.desktop.records.facts import Fact, FactsCard, facts_grid
 from liaison_app.desktop.records.ledgers import show_ledger
 from liaison_app.desktop.records.rows import office_words
@@ -54,7 +55,7 @@ def _offices(session: Session, data: PersonPage) -> Card:
     count = str(len(data.career)) if len(data.career) > 1 else ""
     card = Card(text("person.offices"), count, icon="office")
     rows: list[QWidget] = [_tenure(session, held) for held in data.career[:4]]
-    card.show_rows(rows or [EmptyState("", text("person.no_office_more"))])
+    card.show_rows(rows or [quiet(text("person.no_office_more"))])
     return card
 
 
@@ -125,7 +126,7 @@ def _side(session: Session, data: PersonPage) -> QWidget:
         Fact(text("form.channel_preferred"), _said(f, "channel_preferred")),
         Fact(text("person.languages"), languages),
         Fact(text("person.english"), label("language_level", _said(f, "english_level"))),
-        Fact(text("form.source"), _said(f, "source") or text("fact.all"), age),
+        Fact(text("form.source"), _said(f, "source"), age),
     ]
     names = [
         Fact(text("form.phonetic"), _said(f, "phonetic")),

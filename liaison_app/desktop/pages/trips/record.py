@@ -19,7 +19,7 @@ from liaison_app.desktop.records.facts import Fact, FactsCard
 from liaison_app.desktop.records.ledgers import promise_row
 from liaison_app.desktop.records.text_card import TextCard
 from liaison_app.desktop.records.touchpoints import engagement_icon
-from liaison_app.desktop.records.words import full_day, label, short_day
+from liaison_app.desktop.records.words import label, long_day, short_day
 from liaison_app.desktop.session import Session
 from liaison_app.domain.commitments import CLOSED
 from liaison_app.domain.kinds import Kind
@@ -60,7 +60,7 @@ def _day(day: ItineraryDay, start_on: date | None) -> Year:
     if day.day is None:
         return Year(text("trip.no_day"))
     number = (day.day - start_on).days + 1 if start_on is not None else 0
-    return Year(full_day(day.day), text("trip.day", number=number) if number > 0 else "")
+    return Year(long_day(day.day, day.day), text("trip.day", number=number) if number > 0 else "")
 
 
 def _key(item: LegRow | EngagementRow) -> object:

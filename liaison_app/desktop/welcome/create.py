@@ -1,0 +1,214 @@
+"""Making an office: whose it is, where its file is, its passphrase twice."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QStandardPaths, QTimeZone, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from liaison_app.desktop.look.look import look
+from liaison_app.desktop.parts.button import Button
+from liaison_app.desktop.parts.card import Panel
+from liaison_app.desktop.parts.field import Field, State
+from liaison_app.desktop.parts.form import FormGrid
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.notice import MessageBox
+from liaison_app.desktop.parts.pick import Pick
+from liaison_app.desktop.parts.text import Line
+from liaison_app.desktop.records.words import label
+from liaison_app.desktop.tasks import Tasks, in_words
+from liaison_app.desktop.welcome.mark import Mark
+from liaison_app.desktop.welcome.passphrase import PassphraseField
+from liaison_app.desktop.welcome.strength import strength
+from liaison_app.domain.codes import LISTS
+from liaison_app.services.office import Founding, Office, Profile, found_office
+from liaison_app.system.clock import Clock
+from liaison_app.system.messages import text
+
+_TONES = {"none": State.FINE, "weak": State.REFUSED, "fair": State.SETTLE, "strong": State.FINE}
+
+
+class Create(QWidget):
+    """``made(office)`` when it's made, for its recovery sheet comes next; ``left`` to go back."""
+
+    made = Signal(object)
+    left = Signal()
+
+    def __init__(self, tasks: Tasks, clock: Clock, profile: Profile) -> None:
+        super().__init__()
+        self._tasks, self._clock, self._profile = tasks, clock, profile
+        self._making = False
+        self.setAccessibleName(text("create.title"))
+        self._make_fields()
+        self.message = MessageBox("")
+        self.make = Button.primary(text("create.make"), "check")
+        self.make.clicked.connect(self.found)
+        self._lay_out()
+
+    def begin(self) -> None:
+        """Put the focus into the first field."""
+        self.officer.setFocus()
+
+    @property
+    def path(self) -> Path:
+        """Where the office will be."""
+        return Path(self.file.text().strip())
+
+    def found(self) -> None:
+        """Make the office, off the window's thread, unless something needs a person first."""
+        problem = self._problem()
+        self.message.say(problem)
+        if problem or self._making:
+            return
+        self._making = True
+        self.make.setEnabled(False)
+        self.make.say(text("create.making"))
+        path, typed, founding = self.path, self.first.typed, self._founding()
+        self._tasks.write(
+            lambda: found_office(path, typed, founding, self._clock, self._profile),
+            self._done,
+            otherwise=self._refuse,
+            owner=self,
+        )
+
+    def _make_fields(self) -> None:
+        self.officer, self.office, self.home = (Field("") for _ in range(3))
+        self.country, self.zone, self.file = (Field("") for _ in range(3))
+        self.kind = Pick(
+            "",
+            [(code, label("jurisdiction_kind", code)) for code in LISTS["jurisdiction_kind"]],
+            current="city",
+        )
+        found = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        self.zone.setText(found or "UTC")
+        self.first, self.second = PassphraseField(""), PassphraseField("")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = Path(folder or Path.home())
+        self.office.textChanged.connect(self._name_file)
+        self.file.textEdited.connect(lambda _: self.office.textChanged.disconnect(self._name_file))
+        for one in (self.first, self.second):
+            one.field.textChanged.connect(lambda _: self._weigh())
+
+    def _lay_out(self) -> None:
+        whose = FormGrid(columns=2)
+        whose.field(text("form.officer"), self.officer)
+        whose.field(text("form.office"), self.office)
+        whose.field(text("form.home"), self.home, note=text("note.home"))
+        whose.field(text("form.home_kind"), self.kind)
+        whose.field(text("form.zone"), self.zone, note=text("note.zone"))
+        whose.field(text("form.country"), self.country, note=text("note.country"))
+        self._secret = FormGrid(columns=2)
+        self._secret.field(text("unlock.passphrase"), self.first, note=text("note.passphrase"))
+        self._secret.field(text("form.again"), self.second)
+        self.first.field.setAccessibleName(text("unlock.passphrase"))
+        self.second.field.setAccessibleName(text("form.again"))
+        where = FormGrid()
+        where.field(text("form.file"), self.file)
+        choose = Button(text("create.choose"))
+        choose.clicked.connect(self._choose)
+        leave = Button(text("create.leave"))
+        leave.clicked.connect(self.left)
+        head = across(
+            Mark(),
+            (
+                down(
+                    Line(text("create.title"), "display", bold=True),
+                    Line(text("create.sub"), "small", "text3"),
+                    gap=0,
+                ),
+                1,
+            ),
+            gap=14,
+        )
+        body = down(
+            head,
+            4,
+            whose,
+            self._secret,
+            across((where, 1), down(STRETCH, choose)),
+            self.message,
+            across(STRETCH, leave, self.make),
+            STRETCH,
+            gap=12,
+            margins=(40, 26, 40, 22),
+        )
+        whole = Panel("surface", "line2")
+        whole.setLayout(across(boxed(body), margins=1))
+        whole.setFixedWidth(look().px(760))
+        self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
+
+    def _weigh(self) -> None:
+        found = strength(self.first.typed)
+        words = text(f"strength.{found.word}", bits=found.bits) if found.bits else ""
+        state = _TONES[found.word]
+        shown = {State.REFUSED: self.first.field.refuse, State.SETTLE: self.first.field.settle}
+        shown.get(state, self.first.field.read_as)(words)
+        same = self.first.typed == self.second.typed
+        if self.second.typed and not same:
+            self.second.field.settle(text("create.differs"))
+        else:
+            self.second.field.read_as(text("create.same") if self.second.typed else "")
+
+    def _problem(self) -> str:
+        for field, name in (
+            (self.officer, "officer"),
+            (self.office, "office"),
+            (self.home, "home"),
+        ):
+            if not field.text().strip():
+                field.setFocus()
+                return text("office.name_missing", what=name)
+        secret = self._secret_problem()
+        if secret:
+            return secret
+        if not self.file.text().strip():
+            return text("create.no_file")
+        try:
+            ZoneInfo(self.zone.text().strip() or "UTC")
+        except (KeyError, ValueError, OSError):
+            self.zone.setFocus()
+            return text("zone.unknown", zone=self.zone.text())
+        return ""
+
+    def _secret_problem(self) -> str:
+        if not self.first.typed.strip():
+            self.first.setFocus()
+            return text("key.empty")
+        if self.first.typed != self.second.typed:
+            self.second.setFocus()
+            return text("create.differs_more")
+        return ""
+
+    def _founding(self) -> Founding:
+        return Founding(
+            officer=self.officer.text(),
+            office=self.office.text(),
+            home=self.home.text(),
+            kind=self.kind.code,
+            zone=self.zone.text().strip() or "UTC",
+            country=self.country.text().strip().upper() or None,
+        )
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, text("form.file"), self.file.text(), f"{text('unlock.files')} (*.liaison)"
+        )
+        if name:
+            self.file.setText(name if name.endswith(".liaison") else f"{name}.liaison")
+
+    def _name_file(self) -> None:
+        kept = "".join(one if one.isalnum() else "-" for one in self.office.text().strip().lower())
+        name = "-".join(part for part in kept.split("-") if part)
+        self.file.setText(str(self._folder / f"{name}.liaison") if name else "")
+
+    def _done(self, office: Office) -> None:
+        self._making = False
+        self.first.field.clear()
+        self.second.field.clear()
+        self.made.emit(office)
+
+    def _refuse(self, fault: BaseException) -> None:
+        self._making = False
+        self.make.setEnabled(True)
+        self.make.say(text("create.make"))
+        self.message.say(in_words(fault))

@@ -1,0 +1,122 @@
+"""After an office is made: its recovery sheet, printed or saved, or a clear word that there is none."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from liaison_app.desktop.look.look import look
+from liaison_app.desktop.parts.button import Button
+from liaison_app.desktop.parts.card import Panel
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.notice import MessageBox
+from liaison_app.desktop.parts.segmented import Switch
+from liaison_app.desktop.parts.text import Line, Paragraph
+from liaison_app.desktop.tasks import in_words
+from liaison_app.desktop.welcome import recovery
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import Office, recovery_code
+from liaison_app.system.messages import text
+
+
+class KeepSheet(QWidget):
+    """``kept(office)`` once the sheet is on paper or in a file, or the officer accepts to have none."""
+
+    kept = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._office: Office | None = None
+        self._sheet: recovery.Sheet | None = None
+        self.setAccessibleName(text("recovery.title"))
+        self._code = down(gap=2)
+        self.message = MessageBox("")
+        self.accept = Switch(text("create.accept"))
+        self.accept.toggled.connect(lambda _: self._may_go())
+        self.state = Line(text("create.no_sheet"), "small", "soon")
+        self.go = Button.primary(text("create.open"), "check")
+        self.go.clicked.connect(self._keep)
+        self._lay_out()
+
+    def show_office(self, office: Office, officer: str) -> None:
+        """Make the sheet of an office just made."""
+        self._office = office
+        code = recovery_code(office)
+        self._sheet = recovery.Sheet(
+            office.setting("name"),
+            officer,
+            office.path,
+            code,
+            office.today(),
+            office.setting("paper", "letter"),
+        )
+        for line in recovery.code_lines(code):
+            self._code.addWidget(Line(line, "title", bold=True))
+        self._may_go()
+        self._print.setFocus()
+
+    def save_sheet(self, target: Path) -> None:
+        """Save it as a PDF."""
+        if self._sheet is None:
+            return
+        try:
+            recovery.save(self._sheet, target)
+        except Refusal as refusal:
+            self.message.say(in_words(refusal))
+            return
+        self._done(text("create.sheet_saved", name=target.name))
+
+    def _lay_out(self) -> None:
+        self._print = Button(text("create.print"), icon="print")
+        self._print.clicked.connect(self._ask_printer)
+        save = Button(text("create.save"), icon="save")
+        save.clicked.connect(self._ask_file)
+        code = Panel("sunken")
+        code.setLayout(down(Line(text("recovery.code"), "small", "text2"), self._code, margins=14))
+        body = down(
+            Line(text("recovery.title"), "display", bold=True),
+            Paragraph(text("create.sheet"), "body", "text2"),
+            code,
+            across(self._print, save, (self.state, 1)),
+            self.accept,
+            self.message,
+            across(STRETCH, self.go),
+            gap=14,
+            margins=(40, 30, 40, 28),
+        )
+        whole = Panel("surface", "line2")
+        whole.setLayout(across(boxed(body), margins=1))
+        whole.setFixedWidth(look().px(640))
+        self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, text("create.save"), "recovery-sheet.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.save_sheet(Path(name))
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        if self._sheet is not None and QPrintDialog(printer, self).exec():
+            recovery.draw(self._sheet, printer, printer.resolution())
+            self._done(text("create.sheet_printed"))
+
+    def _done(self, words: str) -> None:
+        self.message.say("")
+        self.state.show_words(words, "good")
+        self._made = True
+        self._may_go()
+
+    _made = False
+
+    def _may_go(self) -> None:
+        may = self._made or self.accept.isChecked()
+        self.go.setEnabled(may)
+        self.go.setToolTip("" if may else text("create.sheet_first"))
+
+    def _keep(self) -> None:
+        if self._office is not None:
+            self.kept.emit(self._office)

@@ -1,0 +1,81 @@
+"""The first window: unlock an office, or make one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from liaison_app.desktop.look.look import look
+from liaison_app.desktop.parts.layout import down
+from liaison_app.desktop.tasks import Tasks
+from liaison_app.desktop.welcome.create import Create
+from liaison_app.desktop.welcome.keeping import KeepSheet
+from liaison_app.desktop.welcome.unlock import Unlock
+from liaison_app.services.office import Office, Profile
+from liaison_app.system.clock import Clock
+
+
+class Welcome(QWidget):
+    """``opened(office)`` when an office is open; the window is closed by whoever takes it."""
+
+    opened = Signal(object)
+
+    def __init__(self, clock: Clock, profile: Profile) -> None:
+        super().__init__()
+        self.setWindowTitle("Liaison")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(1280, 800)
+        self.tasks = Tasks(self)
+        self.unlock = Unlock(self.tasks, clock, profile)
+        self.founding = Create(self.tasks, clock, profile)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.unlock)
+        self._stack.addWidget(self.founding)
+        self.keep = KeepSheet()
+        self._stack.addWidget(self.keep)
+        self.setLayout(down(self._stack, gap=0))
+        self.unlock.create_asked.connect(self.show_founding)
+        self.founding.left.connect(self.show_unlock)
+        self.unlock.opened.connect(self._open)
+        self.founding.made.connect(self._show_sheet)
+        self.keep.kept.connect(self._open)
+
+    def show_offices(self, recent: Sequence[Path]) -> None:
+        """Offer offices opened lately; without any, make one."""
+        self.unlock.show_offices(recent)
+        self.show_unlock() if recent else self.show_founding()
+
+    def show_unlock(self) -> None:
+        """Unlock an office."""
+        self._stack.setCurrentWidget(self.unlock)
+        self.unlock.passphrase.setFocus()
+
+    def show_founding(self) -> None:
+        """Make an office."""
+        self._stack.setCurrentWidget(self.founding)
+        self.founding.begin()
+
+    def _show_sheet(self, office: Office) -> None:
+        self._unopened = office
+        self._stack.setCurrentWidget(self.keep)
+        self.keep.show_office(office, self.founding.officer.text())
+
+    _unopened: Office | None = None
+
+    def _open(self, office: Office) -> None:
+        self._unopened = None
+        self.opened.emit(office)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what is under way."""
+        self.tasks.stop()
+        if self._unopened is not None:
+            self._unopened.close()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), look().colour("chrome"))
