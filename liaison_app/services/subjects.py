@@ -28,16 +28,16 @@ class Subject:
     on: date | None
 
 
-def packet_subjects(office: Office, asked: tuple[Kind, str] | None = None) -> list[Subject]:
+def packet_subjects(office: Office, asked: UUID | None = None) -> list[Subject]:
     """What a packet may be of: what was ``asked`` for first, then the next trips and meetings by day."""
     today = office.today()
     trips = [row for row in TRIPS.page(office, limit=_MOST) if (row.end_on or today) >= today]
     ahead = ENGAGEMENTS.page(office, f"after:{today.isoformat()}", limit=_MOST)
     subjects = [subject_of(row) for row in (*trips, *ahead)]
     subjects.sort(key=lambda one: (one.on is None, one.on or today, one.kind is Kind.ENGAGEMENT))
-    if asked is None or any(str(one.id) == asked[1] for one in subjects):
+    if asked is None or any(one.id == asked for one in subjects):
         return subjects
-    return [*_one(office, *asked), *subjects]
+    return [*_one(office, asked), *subjects]
 
 
 def subject_of(row: Row) -> Subject:
@@ -48,9 +48,14 @@ def subject_of(row: Row) -> Subject:
     return Subject(Kind.ENGAGEMENT, row.id, row.ref, row.title, when.first if when else None)
 
 
-def _one(office: Office, kind: Kind, record: str) -> list[Subject]:
-    listing = LISTINGS[kind]
+def _one(office: Office, record: UUID) -> list[Subject]:
+    """The trip or engagement with this id; nothing for a record of another kind."""
     with looking(office) as look:
-        chosen = select(listing.table.c.n).where(listing.table.c.id == UUID(record))
-        n = look.connection.scalar(chosen)
-        return [subject_of(row) for row in listing.rows_in(look, [n] if n else [])]
+        for kind in (Kind.TRIP, Kind.ENGAGEMENT):
+            listing = LISTINGS[kind]
+            n = look.connection.scalar(
+                select(listing.table.c.n).where(listing.table.c.id == record)
+            )
+            if n is not None:
+                return [subject_of(row) for row in listing.rows_in(look, [n])]
+    return []

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from liaison_app.desktop.choosing import Chooser
 from liaison_app.desktop.frame.header import Header
 from liaison_app.desktop.lists.table import Table
 from liaison_app.desktop.lists.table_model import Column, TableModel
 from liaison_app.desktop.look.look import look
+from liaison_app.desktop.outgoing.choosing import Chooser
 from liaison_app.desktop.page import Page
 from liaison_app.desktop.pages.importing.cards import (
     STATES,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 
-from liaison_app.desktop.audience_field import AudienceField
 from liaison_app.desktop.lists.row_list import RowList
 from liaison_app.desktop.lists.rows_model import RowsModel
+from liaison_app.desktop.outgoing.audience_field import AudienceField
 from liaison_app.desktop.pages.packet.sheets import Part
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.form import FormGrid

@@ -13,12 +13,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from liaison_app.desktop.choosing import Chooser
 from liaison_app.desktop.frame.header import Header
 from liaison_app.desktop.look.look import look
-from liaison_app.desktop.page import Page, asked_for
+from liaison_app.desktop.outgoing.choosing import Chooser
+from liaison_app.desktop.outgoing.left_out import LeftOut
+from liaison_app.desktop.page import Page
 from liaison_app.desktop.pages.packet.asking import Asking
-from liaison_app.desktop.pages.packet.checks import BeforePrinting, LeftOut
+from liaison_app.desktop.pages.packet.checks import BeforePrinting
 from liaison_app.desktop.pages.packet.sheets import Sheets
 from liaison_app.desktop.pages.packet.viewer import Viewer
 from liaison_app.desktop.parts.button import Button
@@ -46,7 +47,7 @@ class _Ready:
 
 
 class PacketPage(Page):
-    """``come("of?trip=ID")``: the packet of a trip or an engagement; else of the next one."""
+    """``come(ID)``: the packet of a trip or an engagement; without one, of what comes next."""
 
     def __init__(self, session: Session, choose: Chooser | None = None) -> None:
         super().__init__(session, text("page.packet"))
@@ -57,7 +58,7 @@ class PacketPage(Page):
         self.before, self.left_out = BeforePrinting(), LeftOut()
         self._subjects: list[Subject] = []
         self._ready: _Ready | None = None
-        self._wanted: tuple[Kind, str] | None = None
+        self._wanted: UUID | None = None
         self._lay_out()
         self.asking.changed.connect(self.make)
         self.asking.turned.connect(self.viewer.turn_to)
@@ -84,10 +85,8 @@ class PacketPage(Page):
 
     def come(self, about: str) -> None:
         """Show the packet of what is named, or of the next trip or meeting."""
-        asked = asked_for(about)
-        for kind in (Kind.TRIP, Kind.ENGAGEMENT):
-            if kind.value in asked:
-                self._wanted = (kind, str(asked[kind.value]))
+        if about:
+            self._wanted = UUID(about)
         self._learn()
         self.viewer.setFocus()
 
@@ -123,7 +122,7 @@ class PacketPage(Page):
 
         def learned(found: list[Subject]) -> None:
             self._subjects = found
-            chosen = wanted[1] if wanted is not None else self.asking.subject.code
+            chosen = str(wanted) if wanted is not None else self.asking.subject.code
             self.asking.subject.offer([(str(s.id), s.title, s.ref) for s in found], chosen)
             self.make()
 
@@ -137,7 +136,7 @@ class PacketPage(Page):
         if subject is None:
             self.header.show_title(text("page.packet"), sub=text("preview.nothing"))
             return
-        self._wanted = (subject.kind, str(subject.id))
+        self._wanted = subject.id
         if audience is None:
             self.session.say(text("preview.name_partner"), "soon")
             return

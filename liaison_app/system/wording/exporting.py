@@ -1,0 +1,26 @@
+"""The export page."""
+
+TEXTS = {
+    "page.export": "Export",
+    "exporting.sub": "One workbook for one reader. What that reader may not see isn’t in it.",
+    "exporting.asked": "For whom, and when",
+    "exporting.from": "From",
+    "exporting.to": "To",
+    "exporting.period_note": "Empty for all. A month or a year may be typed as well.",
+    "exporting.inside": "What is in it",
+    "exporting.rows": "{count:,} rows",
+    "exporting.nothing": "Nothing is open to this reader in this period.",
+    "exporting.save": "Save workbook…",
+    "exporting.save_title": "Save the workbook",
+    "exporting.kind": "Excel workbook (*.xlsx)",
+    "exporting.writing": "Writing the workbook…",
+    "exporting.saved": "Saved {path}: {count:,} rows, {size:,} KB. It stands in the export ledger.",
+    "exporting.sheet.Jurisdictions": "Jurisdictions",
+    "exporting.sheet.Organizations": "Organizations",
+    "exporting.sheet.Contacts": "Contacts",
+    "exporting.sheet.Tenures": "Tenures",
+    "exporting.sheet.Trips": "Trips",
+    "exporting.sheet.Engagements": "Engagements",
+    "exporting.sheet.Participants": "Participants",
+    "exporting.sheet.Commitments": "Commitments",
+}
