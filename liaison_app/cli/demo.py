@@ -51,14 +51,13 @@ def add_to(subparsers: options.Subparsers) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Make or reuse the office; then the window, or the files."""
-    windowless = args.no_window or terminal.desk is None or not has_display(terminal.environ)
     opened = _office_in(args, terminal)
     office = opened.office
+    if not args.json:
+        _introduce(terminal, opened)
+    if terminal.desk is not None and not args.no_window and has_display(terminal.environ):
+        return terminal.desk.show(office)
     try:
-        if not args.json:
-            _introduce(terminal, opened)
-        if terminal.desk is not None and not windowless:
-            return terminal.desk.show(office)
         files = _write_files(terminal, office, args.folder)
     finally:
         office.close()
@@ -114,8 +113,8 @@ def _write_files(terminal: Terminal, office: Office, folder: Path) -> list[Path]
     workbook = folder / f"{_NAME}-workbook.xlsx"
     export_workbook(office, workbook, Audience(Reader.HQ), Period(None, None), as_of)
     files.append(workbook)
-    if terminal.desk is not None:
-        files += terminal.desk.take_pictures(office, folder)
+    if terminal.desk is not None and terminal.desk.pictures is not None:
+        files += terminal.desk.pictures(office, folder)
     return files
 
 

@@ -1,21 +1,23 @@
 """What the window does for a command. Commands don't see the desktop; the composition root gives it."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from liaison_app.services.office import Office
 
 
-class Desk(Protocol):
-    """The window, as far as a command needs it."""
+@dataclass(frozen=True)
+class Desk:
+    """The window, as far as a command needs it.
 
-    def show(self, office: Office) -> int:
-        """Open the window on an office and stay until it's closed; returns the exit code."""
+    ``show`` opens it on an office, stays until it's closed, closes the office and returns the exit
+    code. ``pictures`` writes pictures of its pages, light and dark, to a folder; no display needed.
+    """
 
-    def take_pictures(self, office: Office, folder: Path) -> list[Path]:
-        """Write pictures of the window's pages, light and dark, to a folder; no display needed."""
+    show: Callable[[Office], int]
+    pictures: Callable[[Office, Path], list[Path]] | None = None
 
 
 def has_display(environ: Mapping[str, str]) -> bool:
