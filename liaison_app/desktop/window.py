@@ -19,9 +19,13 @@ from liaison_app.desktop.frame.trail import Place, Trail
 from liaison_app.desktop.frame.window import Frame
 from liaison_app.desktop.look.look import look, wear
 from liaison_app.desktop.page import Page
+from liaison_app.desktop.pages.capture.page import CapturePage
 from liaison_app.desktop.pages.commitments.page import CommitmentsPage
 from liaison_app.desktop.pages.engagements.page import EngagementsPage
+from liaison_app.desktop.pages.exporting.page import ExportPage
+from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.pages.jurisdictions.page import JurisdictionsPage
+from liaison_app.desktop.pages.packet.page import PacketPage
 from liaison_app.desktop.pages.people.page import PeoplePage
 from liaison_app.desktop.pages.today.page import TodayPage
 from liaison_app.desktop.pages.trips.page import TripsPage
@@ -63,6 +67,10 @@ PAGES: tuple[Plug, ...] = (
     Plug("engagements", EngagementsPage, icon="engagement"),
     Plug("commitments", CommitmentsPage, icon="commitment", opened_by=("new_commitment:new",)),
     Plug("trips", TripsPage, icon="trip", opened_by=("new_trip:new",)),
+    Plug("import", ImportPage, icon="import", rule=True, opened_by=("import",)),
+    Plug("export", ExportPage, icon="export", opened_by=("export",)),
+    Plug("capture", CapturePage, under="engagements", opened_by=("new_engagement:new",)),
+    Plug("packet", PacketPage, under="trips", opened_by=("packet",)),
 )
 
 
