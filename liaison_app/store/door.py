@@ -147,10 +147,8 @@ class Store:
             return int(self._raw_reader.execute("PRAGMA data_version").fetchone()[0])
 
     def forget_traces(self) -> None:
-        """Rewrite the search index without its deleted words and empty the write-ahead log."""
+        """Empty the write-ahead log, which still holds pages as they were."""
         with self._writing, in_words():
-            for name in ("found", "named"):
-                _say(self._writer, f"INSERT INTO {name}({name}) VALUES ('optimize')")
             _say(self._writer, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def still_there(self) -> None:

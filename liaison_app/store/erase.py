@@ -1,8 +1,8 @@
 """Erasing: the one thing that rewrites the journal.
 
 It blanks the cells in their rows, in every change and insert image that holds them, in the private
-values, in search, in drafts and in what an import kept of its source, and writes a step that lists
-which cells, without their values. The digest chain still proves afterwards (see ``digest.py``). It
+values, in search, and wherever else they stand (``traces.py``), and writes a step that lists which
+cells, without their values. The digest chain still proves afterwards (see ``digest.py``). It
 can't be undone, and undo of older steps skips what was erased.
 """
 
@@ -15,10 +15,9 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, select, text, update
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.store import digest
+from liaison_app.store import digest, traces
 from liaison_app.store.door import Store
 from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata, unset
-from liaison_app.store.tables.house import draft, source_row
 from liaison_app.store.tables.journal import change, change_private, step
 
 _KEPT = frozenset({"deleted", "ref", "readers", "merged_into", "legal_hold"})
@@ -54,9 +53,13 @@ def erase(store: Store, subject: UUID, cells: Iterable[Cell]) -> str | None:
         for one in chosen:
             _refuse_held(connection, one)
         connection.execute(text("UPDATE door SET mode = 'erase'"))
-        chosen += _sources_of(connection, chosen)
-        for one in chosen:
+        places = [(one.table, one.row, one.col) for one in chosen]
+        names = traces.names_in(connection, places)
+        touched = {subject} | traces.records_of(connection, places)
+        sources = traces.sources(connection, touched, names)
+        for one in (*chosen, *(Cell("source_row", row, "row") for row in sources)):
             _blank(connection, one)
+        traces.forget(connection, touched, names)
     store.forget_traces()
     return records.step
 
@@ -76,13 +79,6 @@ def _refuse_held(connection: Connection, one: Cell) -> None:
             )
     if held:
         raise Refusal("erase.held")
-
-
-def _sources_of(connection: Connection, cells: list[Cell]) -> list[Cell]:
-    """What imports kept of the rows that these records came from."""
-    rows = {one.row for one in cells}
-    found = connection.scalars(select(source_row.c.id).where(source_row.c.record_id.in_(rows)))
-    return [Cell("source_row", row, "row") for row in found]
 
 
 def _blank(connection: Connection, one: Cell) -> None:
@@ -117,7 +113,6 @@ def _blank(connection: Connection, one: Cell) -> None:
             "empty": json.dumps(empty),
         },
     )
-    connection.execute(draft.delete().where(draft.c.record_id == one.row))
 
 
 def _blank_change(connection: Connection, found: Row[Any], col: str) -> None:

@@ -19,6 +19,7 @@ def finish(
 
     ``complete`` counts the rows by table that were added with their derived columns filled in.
     """
+    erasing = connection.scalar(text("SELECT mode FROM door")) == "erase"
     connection.execute(text("UPDATE door SET mode = 'finish'"))
     born: dict[str, int] = dict(connection.execute(_BORN, {"step": step}).all())
     if connection.scalar(_EDITED, {"step": step}):
@@ -36,6 +37,8 @@ def finish(
         raw = born.get(table.name, 0) > complete.get(table.name, 0)
         derived.renew(connection, table, step, made_at, raw=raw)
     indexing.renew(connection, tables, step)
+    if erasing:
+        indexing.forget_deleted_words(connection)
     return list(names)
 
 

@@ -70,6 +70,12 @@ def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
         _renew_kind(connection, metadata.tables[kind])
 
 
+def forget_deleted_words(connection: Connection) -> None:
+    """Rewrite the index: the words of what is not there any more stay in it until then."""
+    for name in ("found", "named"):
+        connection.execute(text(f"INSERT INTO {name}({name}) VALUES ('optimize')"))
+
+
 def _touch(connection: Connection, touched: Table, step: int) -> None:
     name, mine = touched.name, f"id IN ({_ROWS.format(tbl=touched.name)})"
     if name in index.KINDS:

@@ -1,0 +1,86 @@
+"""Where else erased words stand: what imports kept of their sources, drafts, the export ledger.
+
+Found by the record they belong to, and by the names that are erased: a meeting list names people
+whom it isn't about, a draft belongs to no record yet.
+"""
+
+import json
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
+
+from liaison_app.store.tables.declare import Find, facts, metadata
+from liaison_app.store.tables.house import draft, export_ledger, source_row
+from liaison_app.store.tables.journal import change
+
+_SHORTEST = 4
+"""Bytes of the shortest name that is looked for; anything stands in a text somewhere."""
+
+
+def names_in(connection: Connection, cells: Iterable[tuple[str, UUID, str]]) -> set[str]:
+    """The names that these cells (table, row, column) show or ever showed."""
+    found: set[str | None] = set()
+    for name, row, col in cells:
+        table = metadata.tables[name]
+        if facts(table.c[col]).find is not Find.NAME:
+            continue
+        found.add(connection.scalar(select(table.c[col]).where(table.c.id == row)))
+        versions = select(change.c.col, change.c.before, change.c.after).where(
+            change.c.row == row, change.c.col.in_((col, "*"))
+        )
+        for one in connection.execute(versions):
+            before, after = (json.loads(text or "null") for text in (one.before, one.after))
+            found |= {(after or {}).get(col)} if one.col == "*" else {before, after}
+    return {name for name in found if name and len(name.encode()) >= _SHORTEST}
+
+
+def records_of(connection: Connection, cells: Iterable[tuple[str, UUID, str]]) -> set[UUID]:
+    """The rows of these cells, and of parts the wholes."""
+    found = set[UUID]()
+    for name, row, _ in cells:
+        table = metadata.tables[name]
+        found.add(row)
+        if not table.info.get("record") and table.info["scope"]:
+            whole = table.c[table.info["scope"]]
+            found.update(
+                connection.scalars(select(whole).where(table.c.id == row, whole.is_not(None)))
+            )
+    return found
+
+
+def sources(connection: Connection, records: set[UUID], names: set[str]) -> list[UUID]:
+    """The imported rows that these records came from or that say one of these names.
+
+    Rows of a record under a legal hold are left as they are.
+    """
+    said = [_says(source_row.c.row, json.dumps(name, ensure_ascii=False)[1:-1]) for name in names]
+    rows = connection.execute(
+        select(source_row.c.id, source_row.c.record_kind, source_row.c.record_id).where(
+            or_(source_row.c.record_id.in_(records), *said)
+        )
+    )
+    return [row.id for row in rows.all() if not _held(connection, row.record_kind, row.record_id)]
+
+
+def forget(connection: Connection, records: set[UUID], names: set[str]) -> None:
+    """Remove drafts about these records or names, and filters of the export ledger that say one."""
+    connection.execute(draft.delete().where(draft.c.record_id.in_(records)))
+    for one in connection.execute(select(draft.c.n, draft.c.content)).all():
+        forms = {form for name in names for form in (name, json.dumps(name)[1:-1])}
+        if any(form.encode() in one.content for form in forms):
+            connection.execute(draft.delete().where(draft.c.n == one.n))
+    for name in names:
+        says = _says(export_ledger.c.filter, name)
+        connection.execute(update(export_ledger).where(says).values(filter=None))
+
+
+def _says(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    return func.instr(column, name) > 0
+
+
+def _held(connection: Connection, kind: str | None, record: UUID | None) -> bool:
+    table = metadata.tables.get(kind or "")
+    if table is None or "legal_hold" not in table.c:
+        return False
+    return bool(connection.scalar(select(table.c.legal_hold).where(table.c.id == record)))
