@@ -1,10 +1,10 @@
 """The journal replayed: what every row must show, against what it does show."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 from uuid import UUID
 
@@ -39,10 +39,10 @@ class Comparison:
     differences: list[Difference] = field(default_factory=list)
 
 
-_PRIVATE_AT_BIRTH = text("""
-    SELECT p.col, p.after FROM change_private p JOIN change c
-      ON c.step = p.step AND c.row = p.row AND c.col = '*' WHERE p.row = :row
-""")
+_PRIVATE_AT_BIRTH = """
+    SELECT p.row, p.col, p.after FROM change_private p JOIN change c
+      ON c.step = p.step AND c.row = p.row AND c.col = '*' WHERE p.row IN ({marks})
+"""
 
 _ALL = text("""
     SELECT c.tbl, c.row, c.col, c.after, c.bases, s.node || '.' || s.seq AS name, s.hlc, p.after AS private
@@ -51,22 +51,30 @@ _ALL = text("""
     ORDER BY c.row, s.hlc, s.node
 """).execution_options(yield_per=5_000)
 
+_ROWS_AT_ONCE = 1_000
+
+Changes = Mapping[bytes, Sequence[Row[Any]]]
+"""The changes of some rows, the earliest first."""
+
 
 def compare(connection: Connection) -> Comparison:
-    """Replay the whole journal, row by row, against the tables."""
+    """Replay the whole journal, some rows at a time, against the tables."""
     result = Comparison()
     names = set(connection.execute(text("SELECT node || '.' || seq FROM step")).scalars())
     born: Counter[str] = Counter()
-    for row, group in groupby(connection.execute(_ALL), key=lambda one: one.row):
-        changes = list(group)
-        table = metadata.tables[changes[0].tbl]
-        result.changes += len(changes)
-        result.waiting += sum(not names.issuperset(one.bases.split()) for one in changes)
-        if not any(one.col == "*" for one in changes):
-            result.waiting += 1
-            continue
-        born[table.name] += 1
-        result.differences.extend(_differing(connection, table, row, changes))
+    rows = groupby(connection.execute(_ALL), key=lambda one: one.row)
+    while some := {row: list(changes) for row, changes in islice(rows, _ROWS_AT_ONCE)}:
+        by_table: dict[str, dict[bytes, Sequence[Row[Any]]]] = defaultdict(dict)
+        for row, changes in some.items():
+            result.changes += len(changes)
+            result.waiting += sum(not names.issuperset(one.bases.split()) for one in changes)
+            if any(one.col == "*" for one in changes):
+                by_table[changes[0].tbl][row] = changes
+            else:
+                result.waiting += 1
+        for name, theirs in by_table.items():
+            born[name] += len(theirs)
+            result.differences.extend(_differing(connection, metadata.tables[name], theirs))
     for table in journalled_tables():
         kept = connection.execute(text(f"SELECT count(*) FROM {table.name}")).scalar_one()
         result.records += kept
@@ -75,30 +83,52 @@ def compare(connection: Connection) -> Comparison:
     return result
 
 
-def _differing(
-    connection: Connection, table: Table, row: bytes, changes: list[Row[Any]]
-) -> Iterator[Difference]:
-    identity = UUID(bytes=row)
-    private = columns_kept(table, Keep.PRIVATE)
-    shown = "".join(f', json_quote("{c.name}") AS "{c.name}"' for c in private)
-    image = capture.image(table, table.name).replace(":", "\\:")
-    found = connection.execute(
-        text(f"SELECT {image} AS image{shown} FROM {table.name} WHERE id = :row"), {"row": row}
-    ).one_or_none()
-    if found is None:
-        yield Difference(table.name, identity, "*")
-        return
-    expected, actual = _expected(table, changes), json.loads(found.image)
-    if private:
-        at_birth = connection.execute(_PRIVATE_AT_BIRTH, {"row": row}).all()
-        expected = {c: json.loads(after or "null") for c, after in at_birth} | expected
-    actual |= {c.name: json.loads(found._mapping[c.name]) for c in private}
-    for col in expected.keys() | actual.keys():
-        if expected.get(col) != actual.get(col):
-            yield Difference(table.name, identity, col)
+def _differing(connection: Connection, table: Table, rows: Changes) -> Iterator[Difference]:
+    shown = _shown(connection, table, rows)
+    at_birth = _private_at_birth(connection, table, rows)
+    for row, changes in rows.items():
+        identity = UUID(bytes=row)
+        if row not in shown:
+            yield Difference(table.name, identity, "*")
+            continue
+        expected, actual = at_birth[row] | _expected(table, changes), shown[row]
+        for col in expected.keys() | actual.keys():
+            if expected.get(col) != actual.get(col):
+                yield Difference(table.name, identity, col)
 
 
-def _expected(table: Table, changes: list[Row[Any]]) -> dict[str, Any]:
+def _shown(connection: Connection, table: Table, rows: Changes) -> dict[bytes, dict[str, Any]]:
+    """What the rows show, cell by cell, private ones too."""
+    private = [c.name for c in columns_kept(table, Keep.PRIVATE)]
+    cells = "".join(f', json_quote("{name}")' for name in private)
+    found = connection.exec_driver_sql(
+        f"SELECT id, {capture.image(table, table.name)}{cells} FROM {table.name} "
+        f"WHERE id IN ({_marks(rows)})",
+        tuple(rows),
+    )
+    return {
+        row: json.loads(image) | dict(zip(private, map(json.loads, secrets), strict=True))
+        for row, image, *secrets in found
+    }
+
+
+def _private_at_birth(
+    connection: Connection, table: Table, rows: Changes
+) -> Mapping[bytes, dict[str, Any]]:
+    """The private cells that the rows were added with."""
+    born: dict[bytes, dict[str, Any]] = defaultdict(dict)
+    if columns_kept(table, Keep.PRIVATE):
+        statement = _PRIVATE_AT_BIRTH.format(marks=_marks(rows))
+        for row, col, after in connection.exec_driver_sql(statement, tuple(rows)):
+            born[row][col] = json.loads(after or "null")
+    return born
+
+
+def _marks(rows: Changes) -> str:
+    return ", ".join("?" * len(rows))
+
+
+def _expected(table: Table, changes: Sequence[Row[Any]]) -> dict[str, Any]:
     """The cells that a row must show: its image, then the greatest head of each changed cell."""
     values: dict[str, Any] = {}
     named = {(one.col, base) for one in changes for base in one.bases.split()}
