@@ -63,11 +63,19 @@ def make_touched(connection: Connection) -> None:
 
 def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
     """Index the records that this step touched anew, parts with their wholes."""
-    connection.execute(text("DELETE FROM temp.touched"))
     for one in sorted(tables, key=lambda one: one.name not in index.KINDS):
         _touch(connection, one, step)
     for kind in index.KINDS:
         _renew_kind(connection, metadata.tables[kind])
+    connection.execute(text("DELETE FROM temp.touched"))
+
+
+def touch(connection: Connection, name: str, rows: Iterable[UUID]) -> None:
+    """Have these rows indexed anew when the step ends, whether it changed them or not."""
+    connection.execute(
+        text("INSERT OR IGNORE INTO temp.touched VALUES (:tbl, :row, 0)"),
+        [{"tbl": name, "row": row.bytes} for row in rows],
+    )
 
 
 def forget_deleted_words(connection: Connection) -> None:
@@ -100,7 +108,7 @@ def _put(connection: Connection, name: str, key: str, source: str, step: int) ->
 
 def _renew_kind(connection: Connection, record: Table) -> None:
     finds = [c for c in record.c if facts(c).find is not None]
-    used = {"n", "id", "ref", "deleted", "merged_into", "found_at", "jurisdiction_id"}
+    used = {"n", "id", "ref", "deleted", "stands_for", "found_at", "jurisdiction_id"}
     used |= {c.name for c in finds} | set(_DATED_BY.get(record.name, ()))
     statement = (
         select(*(c for c in record.c if c.name in used), _TOUCHED.c.born)
@@ -127,7 +135,7 @@ def _renew_rows(
         for name in ("found", "named"):
             connection.execute(text(f"DELETE FROM {name} WHERE rowid = :number"), old)
     parts = _words_of_parts(connection, kind, [row["id"] for row in rows])
-    living = [row for row in rows if not row["deleted"] and row["merged_into"] is None]
+    living = [row for row in rows if not row["deleted"] and row["stands_for"] == row["id"]]
     entries = [_entry(kind, texts, row, parts.get(row["id"], ())) for row in living]
     if entries:
         # In ascending order: FTS5 writes out all that it gathered when a row number goes back.

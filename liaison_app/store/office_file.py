@@ -20,7 +20,7 @@ from liaison_app.store.key import SALT_BYTES, Key, derive, new_salt
 from liaison_app.store.node import Node, Profile
 from liaison_app.store.sqlite import capture, words
 from liaison_app.store.sqlite import connection as sqlite
-from liaison_app.store.tables import metadata
+from liaison_app.store.tables.every import metadata
 from liaison_app.system.clock import Clock
 from liaison_app.system.files import half_made, refuse_unfit_target, sweep
 

@@ -6,7 +6,9 @@ A closed chain, which two copies can make between them, ends at its smallest id 
 
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, select, text, update
+from sqlalchemy import Connection, Table, bindparam, or_, select, text, update
+
+from liaison_app.store import indexing
 
 
 def renew_standing(connection: Connection, table: Table, step: int, *, raw: bool) -> None:
@@ -23,25 +25,31 @@ def renew_standing(connection: Connection, table: Table, step: int, *, raw: bool
     merged = connection.scalar(
         text(
             "SELECT 1 FROM change WHERE step = :step AND tbl = :tbl AND (col = 'merged_into' OR "
-            "(col = '*' AND json_extract(after, '$.merged_into') IS NOT NULL)) LIMIT 1"
+            "(col = '*' AND instr(after, '\"merged_into\"\\:') > 0)) LIMIT 1"
         ),
         {"step": step, "tbl": table.name},
     )
-    if not merged:
-        return
-    into = dict(
+    if merged:
+        _renew_merged(connection, table)
+
+
+def _renew_merged(connection: Connection, table: Table) -> None:
+    rows = connection.execute(
+        select(table.c.id, table.c.merged_into, table.c.stands_for).where(
+            or_(table.c.merged_into.is_not(None), table.c.stands_for != table.c.id)
+        )
+    ).all()
+    into = {row.id: row.merged_into for row in rows if row.merged_into is not None}
+    ends = {row.id: end_of_chain(row.id, into) for row in rows}
+    moved = [row.id for row in rows if row.stands_for != ends[row.id]]
+    if moved:
         connection.execute(
-            select(table.c.id, table.c.merged_into).where(table.c.merged_into.is_not(None))
-        ).all()
-    )
-    back = select(table.c.id).where(table.c.stands_for != table.c.id)
-    ids = set(into) | set(connection.scalars(back))
-    if not ids:
-        return
-    connection.execute(
-        update(table).where(table.c.id == bindparam("_id")).values(stands_for=bindparam("_end")),
-        [{"_id": one, "_end": end_of_chain(one, into)} for one in ids],
-    )
+            update(table)
+            .where(table.c.id == bindparam("_id"))
+            .values(stands_for=bindparam("_end")),
+            [{"_id": one, "_end": ends[one]} for one in moved],
+        )
+        indexing.touch(connection, table.name, moved)
 
 
 def end_of_chain(start: UUID, into: dict[UUID, UUID]) -> UUID:

@@ -149,3 +149,15 @@ def test_undo_goes_back_through_ones_steps_one_by_one(store: Store) -> None:
     undo(store, second)
     undo(store, first)
     assert shown(store, one) == ("Ana", False)
+
+
+def test_a_closed_chain_of_merges_stays_in_sight_at_its_smallest_id(store: Store) -> None:
+    one, other = add(store, "Ana"), add(store, "Anna")
+    for gives_way, stays in ((one, other), (other, one)):
+        with store.write("person.merge", stays) as records:
+            records.change(person, gives_way, merged_into=stays)
+    with store.read() as connection:
+        found = {row.id: row for row in connection.execute(select(person))}
+    assert {row.stands_for for row in found.values()} == {min(one, other)}
+    assert found[min(one, other)].found_at is not None
+    assert found[max(one, other)].found_at is None

@@ -54,7 +54,7 @@ TEXTS = {
         "belongs to another office. Nothing was opened; compare it group by group."
     ),
     "undo.no_such_step": "There is no step {step} in this office. Nothing was changed; “liaison history” lists them.",
-    "undo.final": "Step {step} can’t be undone: what it did has left the house or was erased for good.",
+    "undo.final": "Step {step} can’t be undone: it made the office, finalised a record, or erased something for good.",
     "undo.moved_on": (
         "{count} things have moved on since that step, so nothing was undone. "
         "Undo the rest and keep those (--keep), or restore all (--force)."
