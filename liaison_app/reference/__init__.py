@@ -1,2 +1,1 @@
-"""The world as shipped: countries, states, cities, tribal nations. Filled by a later issue.
-"""
+"""The world as shipped: countries, states, cities, tribal nations. Filled by a later issue."""

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Table, func, select
 
-from liaison_app.domain.ids import new_id
+from liaison_app.domain.ids import Identities
 from liaison_app.domain.kinds import Kind
 from liaison_app.store import derived, indexing
 from liaison_app.store.refs import References
@@ -25,15 +26,19 @@ class Births:
         self._connection = connection
         self._references = references
         self._now = now
-        self._milliseconds = int(now.timestamp() * 1000)
+        self._identities = Identities(int(now.timestamp() * 1000))
         self._last_row: dict[str, int] = {}
+
+    def new_id(self) -> UUID:
+        """An identity for a row still to be added."""
+        return self._identities.next()
 
     def complete(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
         """The row with identity, reference, and everything that is derived from it."""
         self.count[table.name] += 1
         row = {**values, "revision": 1, "updated_at": self._now}
         if row.get("id") is None:
-            row["id"] = new_id(self._milliseconds)
+            row["id"] = self.new_id()
         if table.info.get("record"):
             if "ref" not in row:
                 row["ref"] = self._references.next(table, self._now.year)

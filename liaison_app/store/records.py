@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, Table, bindparam, select, update
 
-from liaison_app.domain.ids import link_id, new_id
+from liaison_app.domain.ids import link_id
 from liaison_app.store.birth import Births
 from liaison_app.store.sqlite.bulk import insert_many
 
@@ -30,7 +30,7 @@ class Records:
 
     def new_id(self) -> UUID:
         """An identity for a record still to be added."""
-        return new_id(int(self.now.timestamp() * 1000))
+        return self._births.new_id()
 
     def add(self, table: Table, **values: Any) -> UUID:
         """Add a row; returns its id. Gives a reference where the kind has one."""
