@@ -3,6 +3,8 @@
 Rooms are imported when they're needed: a command doesn't wait for Qt, the window not for commands.
 """
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ def main(argv: list[str]) -> int:
         from liaison_app.cli import commands  # noqa: PLC0415 - see above
         from liaison_app.cli.desk import Desk  # noqa: PLC0415 - see above
 
-        return commands.run(argv, Desk(show=_show))
+        return commands.run(argv, Desk(_show, _pictures))
     from liaison_app.desktop import start  # noqa: PLC0415 - see above
 
     return start.run(argv)
@@ -26,3 +28,11 @@ def _show(office: "Office") -> int:
     from liaison_app.desktop import start  # noqa: PLC0415 - see above
 
     return start.show_office(office)
+
+
+def _pictures(office: "Office", folder: Path) -> list[Path]:
+    """Draw the window's pages into a folder, without showing them."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from liaison_app.desktop import pictures  # noqa: PLC0415 - see above
+
+    return pictures.take(office, folder)
