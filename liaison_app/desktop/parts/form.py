@@ -40,7 +40,6 @@ class FormGrid(QWidget):
         tag.setTextFormat(Qt.TextFormat.PlainText)
         tag.setBuddy(widget)
         message = Paragraph(note, "micro", "text3")
-        message.setVisible(bool(note))
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(note)
         self._messages[widget], self._notes[widget] = message, note
@@ -50,6 +49,8 @@ class FormGrid(QWidget):
             cell.addWidget(part)
         cell.addStretch(1)
         self._grid.addLayout(cell, self._at // self._columns, self._at % self._columns, 1, span)
+        # only now: a label without a parent would show as a window of its own and take the focus
+        message.setHidden(not note)
         self._at += span
         return widget
 

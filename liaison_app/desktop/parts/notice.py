@@ -96,7 +96,6 @@ class MessageBox(QWidget):
         super().__init__()
         self._tone = tone
         self._title = Paragraph(title, "body", "text", bold=True)
-        self._title.setVisible(bool(title))
         self._words = Paragraph(words, "small", "text")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 12, 9)
@@ -113,7 +112,9 @@ class MessageBox(QWidget):
         self._title.setVisible(bool(title))
         self._words.setText(words)
         self.setAccessibleName(f"{title} {words}".strip())
-        self.setVisible(bool(words) or bool(title))
+        # without a parent it would show as a window of its own and take the focus
+        if self.parentWidget() is not None or not (words or title):
+            self.setVisible(bool(words or title))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A tinted box."""

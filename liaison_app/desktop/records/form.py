@@ -47,7 +47,8 @@ class Asks(Enum):
 class Ask:
     """A field to fill in: its name, what it takes, over how many columns; ``of``: code list or kind of record.
 
-    ``free`` names the field that takes words which are no record (``obligor`` beside ``obligor_id``).
+    ``free`` names the field that takes words which are no record (``obligor`` beside ``obligor_id``); ``ahead``: a
+    date without a year is the next one.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Ask:
     note: str = ""
     free: str = ""
     must: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,8 +171,10 @@ class RecordForm(QWidget):
             Asks.NUMBER: lambda: Field(name, text=_plain(value)),
             Asks.TEXT: lambda: TextBox(name, text=_plain(value), lines=3),
             Asks.CODE: lambda: Pick(name, _choices(ask), current=_plain(value)),
-            Asks.WHEN: lambda: DateField(name, today, when=_partial(value)),
-            Asks.DAY: lambda: DateField(name, today, when=_partial(value), whole=True),
+            Asks.WHEN: lambda: DateField(name, today, when=_partial(value), ahead=ask.ahead),
+            Asks.DAY: lambda: DateField(
+                name, today, when=_partial(value), whole=True, ahead=ask.ahead
+            ),
             Asks.FLAG: lambda: Switch(text("form.yes"), bool(value)),
             Asks.RECORD: lambda: RecordField(
                 self._session,

@@ -56,6 +56,11 @@ class KeepSheet(QWidget):
         self._may_go()
         self._print.setFocus()
 
+    @property
+    def code(self) -> str:
+        """The recovery code; empty before ``show_office``."""
+        return self._sheet.code if self._sheet is not None else ""
+
     def save_sheet(self, target: Path) -> None:
         """Save it as a PDF."""
         if self._sheet is None:

@@ -25,7 +25,7 @@ SECTIONS = (
         (
             Ask("wording", Asks.TEXT, span=3, must=True, note=text("note.wording")),
             Ask("direction", Asks.CODE, of="commitment_direction", must=True),
-            Ask("due", Asks.WHEN),
+            Ask("due", Asks.WHEN, ahead=True),
             Ask("firmness", Asks.CODE, of="firmness", must=True),
             Ask("obligor_id", Asks.RECORD, of=Kind.PERSON, free="obligor"),
             Ask("beneficiary_id", Asks.RECORD, of=Kind.PERSON, free="beneficiary"),
@@ -34,7 +34,7 @@ SECTIONS = (
             Ask("engagement_id", Asks.RECORD, of=Kind.ENGAGEMENT),
             Ask("made_on", Asks.DAY),
             Ask("next_step", span=2),
-            Ask("next_step_on", Asks.DAY),
+            Ask("next_step_on", Asks.DAY, ahead=True),
             Ask("announced", Asks.FLAG),
         ),
     ),

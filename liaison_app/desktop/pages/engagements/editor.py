@@ -58,7 +58,7 @@ SECTIONS = (
             Ask("decisions", Asks.TEXT, span=3),
             Ask("readout", Asks.TEXT, span=3),
             Ask("notes", Asks.TEXT, span=3, note=text("note.ours")),
-            Ask("follow_up_on", Asks.DAY),
+            Ask("follow_up_on", Asks.DAY, ahead=True),
         ),
     ),
 )

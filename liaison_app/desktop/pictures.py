@@ -1,0 +1,105 @@
+"""Pictures of the window, for whoever wants to look before installing: real widgets, drawn without a display."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSize, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from liaison_app.desktop.look.look import look, wear
+from liaison_app.desktop.start import application, open_window
+from liaison_app.desktop.window import Window
+from liaison_app.domain.kinds import Kind
+from liaison_app.services.lists.catalogue import LISTINGS
+from liaison_app.services.office import Office
+from liaison_app.system.files import write_whole
+
+SIZE = (1280, 800)
+_PATIENCE = 20_000
+"""Milliseconds after which a picture is taken even if something is still under way."""
+
+
+@dataclass(frozen=True)
+class _View:
+    """A picture: its file's name, its colours, and where it's taken: a page, or the first record of a list."""
+
+    name: str
+    colours: str = "light"
+    page: str = ""
+    kind: Kind | None = None
+    where: str = ""
+    sort: str | None = None
+
+
+_VIEWS: Sequence[_View] = (
+    _View("today", page="today"),
+    _View("jurisdiction", kind=Kind.JURISDICTION, where="tribal"),
+    _View("commitments", page="commitments"),
+    _View("engagement", kind=Kind.ENGAGEMENT, where="status:planned", sort="when_first"),
+    _View("person", kind=Kind.PERSON, where="stale"),
+    _View("trip", kind=Kind.TRIP, where="status:confirmed"),
+    _View("today-dark", "dark", page="today"),
+    _View("jurisdiction-dark", "dark", kind=Kind.JURISDICTION, where="tribal"),
+)
+
+
+def take(office: Office, folder: Path) -> list[Path]:
+    """Draw the main pages of an open office as PNG files of exactly ``SIZE`` into ``folder``; where they are.
+
+    A picture whose record the office hasn't got is left out. Set ``QT_QPA_PLATFORM=offscreen`` before Qt begins where
+    there is no display. Refused as files are.
+    """
+    made = application()
+    worn = look()
+    taken = [_picture(made, office, view, folder) for view in _VIEWS]
+    wear(made, worn.colours.name, worn.scale)
+    return [path for path in taken if path is not None]
+
+
+def _picture(made: QApplication, office: Office, view: _View, folder: Path) -> Path | None:
+    wear(made, view.colours)
+    window = open_window(office)
+    window.resize(QSize(*SIZE))
+    window.show()
+    _rest(window)
+    path = folder / f"{view.name}.png"
+    there = _go(window, view)
+    if there:
+        _rest(window)
+        _keep(window.grab(), path)
+    window.close()
+    window.deleteLater()
+    return path if there else None
+
+
+def _go(window: Window, view: _View) -> bool:
+    """Go where the picture is taken; whether there is such a place."""
+    if view.kind is None:
+        window.session.open_page(view.page)
+        return True
+    found = LISTINGS[view.kind].page(window.session.office, view.where, view.sort, limit=1)
+    found = found or LISTINGS[view.kind].page(window.session.office, limit=1)
+    if found:
+        window.session.open_record(view.kind, found[0].id)
+    return bool(found)
+
+
+def _rest(window: Window) -> None:
+    """Let the window work until nothing is under way any more."""
+    tasks = window.session.tasks
+    QApplication.processEvents()
+    while tasks.busy:
+        loop = QEventLoop()
+        tasks.rested.connect(loop.quit)
+        QTimer.singleShot(_PATIENCE, loop.quit)
+        loop.exec()
+        QApplication.processEvents()
+
+
+def _keep(picture: QPixmap, path: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    write_whole(path, bytes(buffer.data().data()))
