@@ -8,6 +8,7 @@ from sqlalchemy import select
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import history
 from liaison_app.services.lists.catalogue import LISTINGS
+from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office
 from liaison_app.services.reading import looking
 from liaison_app.services.rows import Row
@@ -46,11 +47,15 @@ def rows_found(office: Office, query: str, each: int = 4) -> list[tuple[Kind, Ro
 def rows_lately(
     office: Office, seen: Sequence[tuple[Kind, UUID]], kinds: Iterable[Kind], most: int = 8
 ) -> list[tuple[Kind, Row]]:
-    """The rows of what was looked at lately, the latest first; where that is little, of what was changed last."""
+    """The rows of what was looked at lately, the latest first; where that is little,
+    of what was changed last; in an office without a past, of what comes next."""
     wanted, shown = list(dict.fromkeys(seen)), frozenset(kinds)
     if len(wanted) < most:
         lines = history.latest(office, _STEPS)
         wanted += [(one.kind, one.subject.id) for one in lines if one.kind and one.subject]
+    if not wanted:
+        ahead = ENGAGEMENTS.page(office, f"after:{office.today().isoformat()}", limit=most)
+        wanted = [(Kind.ENGAGEMENT, row.id) for row in ahead]
     wanted = [one for one in dict.fromkeys(wanted) if one[0] in shown][:most]
     with looking(office) as look:
         found = []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.pages.capture.settling import show_reading
+from liaison_app.desktop.pages.capture.tab_order import controls, put_after
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.field import Field
@@ -163,8 +164,10 @@ class PromisesCard(Panel):
         row = PromiseRow(len(self.rows) + 1, promise)
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self._remove(row))
-        self.rows.append(row)
         self._lines.addWidget(row)
+        put_after(controls(self.rows[-1])[-1] if self.rows else self.add_button, [row])
+        row.show()
+        self.rows.append(row)
         return row
 
     def _remove(self, row: PromiseRow) -> None:

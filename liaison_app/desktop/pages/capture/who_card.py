@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 from liaison_app.desktop.look.ink import name_runs
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.pages.capture.offer_field import Offer, OfferField
+from liaison_app.desktop.pages.capture.tab_order import put_before
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.chip import Chip, End
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, emptied, scrolling
@@ -106,16 +107,14 @@ class Side(QWidget):
 
     def _show(self) -> None:
         emptied(self._rows)
+        chips = []
         for at, person in enumerate(self.people):
             chip = PersonChip(person)
             chip.removed.connect(lambda at=at: self._remove(at))
             chip.changed.connect(lambda new, at=at: self._change(at, new))
             self._rows.addWidget(chip)
-        QWidget.setTabOrder(self._last_chip() or self.add, self.add)
-
-    def _last_chip(self) -> QWidget | None:
-        item = self._rows.itemAt(self._rows.count() - 1)
-        return item.widget() if item is not None else None
+            chips.append(chip)
+        put_before(self.add, chips)
 
     def _remove(self, at: int) -> None:
         del self.people[at]
@@ -158,7 +157,9 @@ class WhoCard(Panel):
         self._count = Line("", "small", "text3")
         head = across(Line(text("capture.who"), bold=True), STRETCH, self._count)
         sides = boxed(down(self.theirs, 4, self.ours, STRETCH, gap=8, margins=(0, 0, 2, 0)))
-        column = down(head, (scrolling(sides, text("capture.who")), 1), gap=8)
+        area = scrolling(sides, text("capture.who"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = down(head, (area, 1), gap=8)
         column.setContentsMargins(15, 12, 13, 10)
         self.setLayout(column)
         for side in (self.theirs, self.ours):
