@@ -1,5 +1,6 @@
 """The window's beginning: the application, dressed; unlock, then the office, then unlock again when it's locked."""
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from liaison_app.desktop import preferences
 from liaison_app.desktop.finding import Finder
 from liaison_app.desktop.look.look import wear
 from liaison_app.desktop.session import Session
-from liaison_app.desktop.tasks import Tasks
+from liaison_app.desktop.tasks import Tasks, in_words, note
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office, Profile
@@ -20,7 +21,8 @@ from liaison_app.system.paths import profile_folder
 def run(argv: list[str]) -> int:
     """Open the welcome window (``argv`` may name an office) and stay until all is closed; returns the exit code."""
     made = application()
-    desk = Desk(Clock(), Profile(profile_folder() / "nodes.json"))
+    desk = Desk(Clock(), Profile(profile_folder() / "copies.json"))
+    desk.catch_mistakes()
     desk.welcome([Path(one) for one in argv])
     return made.exec()
 
@@ -29,6 +31,7 @@ def show_office(office: Office) -> int:
     """Show an office that is open and stay until its window is closed; returns the exit code."""
     made = application()
     desk = Desk(office.clock, office.profile)
+    desk.catch_mistakes()
     desk.open(office)
     return made.exec()
 
@@ -61,6 +64,15 @@ class Desk(QObject):
         super().__init__()
         self._clock, self._profile = clock, profile
         self.front: Welcome | Window | None = None
+
+    def catch_mistakes(self) -> None:
+        """Say a mistake of ours in the notice bar; never a traceback on the screen, never an end of the program."""
+        sys.excepthook = lambda _kind, fault, _at: self._say(fault)
+
+    def _say(self, fault: BaseException) -> None:
+        note(fault)
+        if isinstance(self.front, Window):
+            self.front.session.say(in_words(fault), "late")
 
     def welcome(self, asked: list[Path]) -> None:
         """Offer the offices asked for, else those opened lately."""

@@ -134,14 +134,14 @@ class Tasks(QObject):
                 asked.then(result)
             return
         if not isinstance(fault, Refusal):
-            _note(fault)
+            note(fault)
         if asked.otherwise is not None:
             asked.otherwise(fault)
         else:
             self.failed.emit(in_words(fault))
 
 
-def _note(fault: BaseException) -> None:
+def note(fault: BaseException) -> None:
     """Where in the program it happened, for whoever repairs it: places only, no value of any record."""
     places = "".join(traceback.format_tb(fault.__traceback__))
     logging.getLogger("liaison.window").error("%s at\n%s", type(fault).__name__, places)

@@ -4,12 +4,13 @@ To plug a page in, add it to ``PAGES``: its place in the sidebar (or none), the 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from liaison_app.desktop import preferences
 from liaison_app.desktop.frame.keys import KeySheet
@@ -32,6 +33,7 @@ from liaison_app.desktop.pages.trips.page import TripsPage
 from liaison_app.desktop.session import PAGE_OF, Session, Step
 from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
+from liaison_app.services import keeping
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.office import Office
 from liaison_app.services.reading import looking, names_of
@@ -97,6 +99,7 @@ class Window(Frame):
         self.undoing = Undoing(session, self.actions_, self.notice, question)
         self.undoing.on_screen = lambda: self._record[1] if self._record is not None else None
         session.undo_asked.connect(self.undoing.undo_step)
+        self.actions_.use_letters(preferences.load().letters)
         self.page_asked.connect(lambda key: self.go(Place(key)))
         self.palette_.chosen.connect(self._choose)
         self.actions_.asked.connect(self._do)
@@ -204,6 +207,10 @@ class Window(Frame):
             "new_office": lambda: self.other_asked.emit(action),
             "open_office": lambda: self.other_asked.emit(action),
             "keys": lambda: KeySheet(self).show(),
+            "help": lambda: KeySheet(self).show(),
+            "letters": self._switch_letters,
+            "check": self._check,
+            "backup": self._back_up,
             "light": lambda: self._wear(colours=action),
             "dark": lambda: self._wear(colours=action),
             "high": lambda: self._wear(colours=action),
@@ -213,6 +220,43 @@ class Window(Frame):
         }
         if action in doing:
             doing[action]()
+
+    def _switch_letters(self) -> None:
+        """Letters alone as keys, or not."""
+        kept = preferences.load()
+        on = not kept.letters
+        self.actions_.use_letters(on)
+        preferences.keep(replace(kept, letters=on))
+        self.session.say(text("window.letters_on" if on else "window.letters_off"))
+
+    def _check(self) -> None:
+        """Look at every page, step and record of the file, and say what was found."""
+        office, session = self.session.office, self.session
+
+        def tell(found: keeping.Health) -> None:
+            if found.broken or found.to_settle:
+                tone = "late" if found.broken else "soon"
+                session.say((*found.broken, *found.to_settle)[0], tone)
+            else:
+                session.say(text("window.check_whole", steps=found.steps, records=found.records))
+
+        session.say(text("window.check_looking"))
+        session.tasks.read(lambda: keeping.check(office), tell, owner=self)
+
+    def _back_up(self) -> None:
+        """Copy the office into a folder, and check the copy."""
+        chosen = QFileDialog.getExistingDirectory(self, text("window.backup_where"))
+        if not chosen:
+            return
+        office, session = self.session.office, self.session
+
+        def tell(made: Path) -> None:
+            now = office.clock.now().astimezone(session.zone)
+            self.sidebar.show_backup(text("window.backup_last", time=f"{now:%H:%M}"))
+            session.say(text("window.backup_made", path=made), "neutral")
+
+        session.say(text("window.backup_copying"))
+        session.tasks.write(lambda: keeping.backup(office, Path(chosen)), tell, owner=self)
 
     def _step(self, turn: Callable[[], Place | None]) -> None:
         if self._shown is not None and not self._shown.may_leave():
@@ -227,9 +271,7 @@ class Window(Frame):
             worn = look()
             new = wear(application, colours or worn.colours.name, scale or worn.scale)
             kept = preferences.load()
-            preferences.keep(
-                preferences.Preferences(new.colours.name, new.scale, kept.letters, kept.recent)
-            )
+            preferences.keep(replace(kept, colours=new.colours.name, scale=new.scale))
 
     def may_close(self) -> bool:
         """Whether nothing typed would be lost; if so the page says why not."""

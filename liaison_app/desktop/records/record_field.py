@@ -47,6 +47,7 @@ class RecordField(Field):
         self._completer.activated.connect(self._choose)
         self.setCompleter(self._completer)
         self.setText(named.title if named is not None else free or "")
+        self.setCursorPosition(0)
         self._say()
         self.textEdited.connect(self._typed)
 

@@ -151,6 +151,7 @@ TEXTS |= {
     "timeline.they_owe": "They promised, {ref}",
     "timeline.mutual": "Both promised, {ref}",
     "fact.title": "Facts",
+    "fact.checked": "Checked",
     "fact.verify": "Verify",
     "fact.located_in": "Located in",
     "fact.within": "Within it",
@@ -542,4 +543,15 @@ TEXTS |= {
     "form.home_kind": "What kind of office",
     "form.again": "The same once more",
     "form.file": "File",
+}
+
+TEXTS |= {
+    "window.letters_on": "Letters alone are keys now: V verifies, J and K move.",
+    "window.letters_off": "Letters alone are no keys any more.",
+    "window.check_looking": "Looking at every page, step and record…",
+    "window.check_whole": "The file is whole: {steps:,} steps and {records:,} records agree.",
+    "window.backup_where": "Folder for the backup",
+    "window.backup_copying": "Copying the office, then checking the copy…",
+    "window.backup_made": "Backed up and checked: {path}",
+    "window.backup_last": "Backed up today {time}",
 }

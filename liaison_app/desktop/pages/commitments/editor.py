@@ -94,7 +94,8 @@ def save(
 def fulfil_form(session: Session, data: CommitmentPage) -> RecordForm:
     """Asks on which day it was kept, and for the proof."""
     title = text("commitment.fulfil", ref=data.record.ref)
-    return RecordForm(session, title, FULFIL, {"on": session.today}, {})
+    known = {"on": session.today, "evidence_kind": "document"}
+    return RecordForm(session, title, FULFIL, known, {})
 
 
 def fulfil(office: Office, record: UUID, whole: Mapping[str, object]) -> Done:

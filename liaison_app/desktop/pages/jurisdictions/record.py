@@ -135,7 +135,11 @@ class Overview(QWidget):
             Fact(text("fact.priorities"), "; ".join(label("priority", p) for p in data.priorities)),
             Fact(text("fact.within"), ", ".join(one.title for one in data.within[:6])),
             Fact(text("form.website"), str(f.get("website") or "")),
-            Fact(text("form.source"), str(f.get("source") or ""), age),
+            Fact(
+                text("form.source" if f.get("source") else "fact.checked"),
+                str(f.get("source") or ""),
+                age,
+            ),
         ]
         verify = Button.quiet(text("fact.verify"), "verified", "V")
         verify.clicked.connect(lambda: self._session.asked.emit("verify"))

@@ -126,7 +126,7 @@ def _side(session: Session, data: PersonPage) -> QWidget:
         Fact(text("form.channel_preferred"), _said(f, "channel_preferred")),
         Fact(text("person.languages"), languages),
         Fact(text("person.english"), label("language_level", _said(f, "english_level"))),
-        Fact(text("form.source"), _said(f, "source"), age),
+        Fact(text("form.source" if f.get("source") else "fact.checked"), _said(f, "source"), age),
     ]
     names = [
         Fact(text("form.phonetic"), _said(f, "phonetic")),
