@@ -131,7 +131,7 @@ class Viewer(Panel):
         if self._zoom or not self._sizes:
             return self._zoom or 1.0
         width, height = self._sizes[self._page]
-        room = self._area.viewport().size()
+        room = self._area.size()
         wide = (room.width() - 2 * _EDGE) / (width * SCREEN_DOTS / 72)
         tall = (room.height() - 2 * _EDGE) / (height * SCREEN_DOTS / 72)
         return max(0.1, min(wide, tall))
