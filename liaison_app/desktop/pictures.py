@@ -13,6 +13,7 @@ from liaison_app.desktop.start import application, open_window
 from liaison_app.desktop.window import Window
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.catalogue import LISTINGS
+from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office
 from liaison_app.system.files import write_whole
 
@@ -33,11 +34,14 @@ class _View:
     sort: str | None = None
 
 
+_AWAY = "status:planned direction:outbound"
+"""The meetings of a trip to come: they have the most to show."""
+
 _VIEWS: Sequence[_View] = (
     _View("today", page="today"),
     _View("jurisdiction", kind=Kind.JURISDICTION, where="tribal"),
     _View("commitments", page="commitments"),
-    _View("engagement", kind=Kind.ENGAGEMENT, where="status:planned", sort="when_first"),
+    _View("engagement", kind=Kind.ENGAGEMENT, where=_AWAY, sort="when_first"),
     _View("person", kind=Kind.PERSON, where="stale"),
     _View("trip", kind=Kind.TRIP, where="status:confirmed"),
     _View("today-dark", "dark", page="today"),
@@ -79,8 +83,14 @@ def _go(window: Window, view: _View) -> bool:
     if view.kind is None:
         window.session.open_page(view.page)
         return True
-    found = LISTINGS[view.kind].page(window.session.office, view.where, view.sort, limit=1)
-    found = found or LISTINGS[view.kind].page(window.session.office, limit=1)
+    office = window.session.office
+    if view.kind is Kind.PERSON:
+        away = ENGAGEMENTS.page(office, _AWAY, "when_first", limit=1)
+        if away and away[0].people:
+            window.session.open_record(Kind.PERSON, away[0].people[0].id)
+            return True
+    found = LISTINGS[view.kind].page(office, view.where, view.sort, limit=1)
+    found = found or LISTINGS[view.kind].page(office, limit=1)
     if found:
         window.session.open_record(view.kind, found[0].id)
     return bool(found)

@@ -1,14 +1,18 @@
 """The window of an office: opens on Today, gets everywhere by keyboard, says what was done."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.look.look import look
+from liaison_app.desktop.start import application, open_window
 from liaison_app.desktop.window import PAGES, Window
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.catalogue import LISTINGS
-from tests.desktop.conftest import Settle, shown_texts
+from liaison_app.services.office import Founding, Profile, found_office
+from tests.desktop.conftest import CLOCK, Settle, shown_texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -84,3 +88,34 @@ def test_a_broken_job_becomes_a_sentence(window: Window, settle: Settle) -> None
     settle()
     assert "Liaison made a mistake" in window.notice.words
     assert "Kim" not in window.notice.words
+
+
+def test_an_empty_office_shows_three_ways_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
+    application()
+    founding = Founding("Ren Abe", "Tribal Relations", "Navajo Nation", "tribal_nation")
+    path, profile = tmp_path / "empty.liaison", Profile(tmp_path / "nodes.json")
+    office = found_office(path, "copper mesa lantern", founding, CLOCK, profile)
+    window = open_window(office)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=10_000)
+    said = shown_texts(window)
+    assert "Welcome, Ren Abe" in said
+    for way in ("Write down a meeting", "Bring what you have", "Choose your places"):
+        assert way in said
+    for page, missing in (("trips", "No trips yet"), ("commitments", "Nothing is open")):
+        window.session.open_page(page)
+        qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=10_000)
+        assert missing in shown_texts(window)
+    window.leave()
+    office.close()
+
+
+def test_larger_text_never_pushes_the_window_wider(window: Window, settle: Settle) -> None:
+    window.actions_.run("larger")
+    window.actions_.run("larger")
+    row = LISTINGS[Kind.JURISDICTION].page(window.session.office, "tribal", limit=1)[0]
+    window.session.open_record(Kind.JURISDICTION, row.id)
+    settle()
+    assert window.width() == 1280
+    window.actions_.run("usual_size")

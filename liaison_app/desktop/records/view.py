@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from liaison_app.desktop.look.ink import Words, name_runs
-from liaison_app.desktop.parts.layout import STRETCH, Item, across, down
+from liaison_app.desktop.look.look import look
+from liaison_app.desktop.parts.layout import Item, across, down
 from liaison_app.desktop.parts.segmented import Choice, Tabs
 from liaison_app.desktop.parts.text import Line
 from liaison_app.system.messages import text
@@ -87,8 +89,19 @@ def _choice(tab: Tab) -> Choice:
     return Choice(tab.code, text(f"tab.{tab.code}"), count=count)
 
 
-def column(*items: QWidget) -> QWidget:
-    """Cards one under the other, with what is spare below them."""
-    box = QWidget()
-    box.setLayout(down(*items, STRETCH, gap=12, margins=(0, 8, 0, 0)))
-    return box
+class Beside(QWidget):
+    """Something wide with something narrow beside it: ``width`` px at 100 % text, but never more than two fifths."""
+
+    def __init__(self, wide: QWidget, side: QWidget, width: int) -> None:
+        super().__init__()
+        self._side, self._width = side, width
+        self.setLayout(across((wide, 1), side, gap=12, margins=(0, 6, 0, 0)))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        self._side.setFixedWidth(min(look().px(self._width), max(self.width() * 2 // 5, 200)))

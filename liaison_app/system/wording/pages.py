@@ -260,7 +260,7 @@ TEXTS |= {
     "trip.no_items": "Nothing planned yet",
     "trip.no_items_more": "Engagements that belong to this trip come here in order.",
     "trip.no_day": "No day yet",
-    "trip.day": "Day {number}",
+    "trip.day": "day {number}",
     "trip.confirmation": "no. {number}",
     "trip.about": "About this trip",
     "trip.members": "Who goes",

@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.badge import Badge
 from liaison_app.desktop.parts.card import Card
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrolling
+from liaison_app.desktop.parts.layout import STRETCH, boxed, down, scrolling
 from liaison_app.desktop.parts.row import Row, RowData
 from liaison_app.desktop.records.cards import Entry, quiet, row_card
 from liaison_app.desktop.records.facts import Fact, FactsCard
 from liaison_app.desktop.records.ledgers import direction_icon, promise_row
 from liaison_app.desktop.records.rows import holders, promise_of
 from liaison_app.desktop.records.text_card import TextCard
+from liaison_app.desktop.records.view import Beside
 from liaison_app.desktop.records.words import called, due_words, full_day, label, short_day
 from liaison_app.desktop.session import Session
 from liaison_app.domain.commitments import CLOSED
@@ -47,10 +47,8 @@ def overview(session: Session, data: CommitmentPage) -> QWidget:
     if len(data.record.title) > _SHORT:
         wording = TextCard(text("form.wording"), data.record.title)
     left = down(wording, _evidence(session, data), _log(session, data), STRETCH, gap=12)
-    side = _side(session, data)
-    side.setFixedWidth(look().px(400))
     body = scrolling(boxed(left), text("tab.overview"))
-    return boxed(across((body, 1), side, gap=12, margins=(0, 6, 0, 0)))
+    return Beside(body, _side(session, data), 400)
 
 
 def _evidence(session: Session, data: CommitmentPage) -> Card:

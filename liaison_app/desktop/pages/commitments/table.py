@@ -28,12 +28,12 @@ def columns() -> list[Column]:
     return [
         Column(text("column.direction"), 92),
         Column(text("column.commitment"), 0, "title"),
-        Column(text("column.counterpart"), 138),
-        Column(text("column.status"), 110, "status"),
-        Column(text("column.due"), 172, "due"),
+        Column(text("column.counterpart"), 132),
+        Column(text("column.status"), 118, "status"),
+        Column(text("column.due"), 194, "due"),
         Column(text("column.firmness"), 84),
         Column(text("column.proof"), 50),
-        Column(text("column.owner"), 104),
+        Column(text("column.owner"), 100),
     ]
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.look.ink import Run
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.pages.engagements.people import PeopleCard
 from liaison_app.desktop.pages.engagements.points import PointsCard
 from liaison_app.desktop.parts.badge import Badge
@@ -15,6 +14,7 @@ from liaison_app.desktop.records.facts import Fact, FactsCard
 from liaison_app.desktop.records.ledgers import promise_row
 from liaison_app.desktop.records.rows import meeting_row
 from liaison_app.desktop.records.text_card import TextCard
+from liaison_app.desktop.records.view import Beside
 from liaison_app.desktop.records.words import clock_words, label, when_words
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
@@ -66,9 +66,7 @@ class Brief(QWidget):
         cards: list[QWidget] = [PeopleCard(session, data), self.points, self._promises()]
         cards += [_long(data, name) for name in _LONG if data.fields.get(name)]
         left = scrolling(boxed(down(*cards, STRETCH, gap=12)), text("tab.brief"))
-        side = self._side()
-        side.setFixedWidth(look().px(280))
-        self.setLayout(across((left, 1), side, gap=12, margins=(0, 6, 0, 0)))
+        self.setLayout(across(Beside(left, self._side(), 280)))
 
     def _promises(self) -> QWidget:
         session, today = self._session, self._session.today

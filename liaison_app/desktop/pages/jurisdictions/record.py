@@ -75,6 +75,12 @@ class Overview(QWidget):
         wide = self.width() >= look().px(WIDE)
         if wide != self._wide:
             self._lay_out(wide=wide)
+        self._share()
+
+    def _share(self) -> None:
+        """The facts take what they need, but never more than two fifths."""
+        needs = look().px(320 if self._wide else 264)
+        self._side.setFixedWidth(min(needs, max(self.width() * 2 // 5, 200)))
 
     def _lay_out(self, *, wide: bool) -> None:
         self._wide = wide
@@ -89,7 +95,8 @@ class Overview(QWidget):
             self._row.addWidget(middle)
         else:
             self._row.addLayout(down(ledger, (timeline, 1), gap=12), 1)
-        facts.setFixedWidth(look().px(320 if wide else 264))
+        self._side = facts
+        self._share()
         self._row.addWidget(facts)
 
     def _ledger(self, *, stacked: bool) -> Ledger:

@@ -4,12 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.lists.timeline import Timeline
 from liaison_app.desktop.look.ink import Run, name_runs
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.badge import Badge
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.empty import EmptyState
-from liaison_app.desktop.parts.layout import STRETCH, across, down, scrolling
+from liaison_app.desktop.parts.layout import STRETCH, boxed, down, scrolling
 from liaison_app.desktop.parts.ledger import Ledger
 from liaison_app.desktop.parts.row import Row, RowData
 from liaison_app.desktop.records.cards import quiet
@@ -18,6 +17,7 @@ from liaison_app.desktop.records.ledgers import show_ledger
 from liaison_app.desktop.records.rows import office_words
 from liaison_app.desktop.records.text_card import TextCard
 from liaison_app.desktop.records.touchpoints import meeting_timeline
+from liaison_app.desktop.records.view import Beside
 from liaison_app.desktop.records.words import age_words, label, short_day
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
@@ -45,10 +45,7 @@ def overview(session: Session, data: PersonPage) -> QWidget:
     left = down(
         _offices(session, data), _ledger(session, data), (_timeline(session, data), 1), gap=12
     )
-    box, side = QWidget(), _side(session, data)
-    side.setFixedWidth(look().px(290))
-    box.setLayout(across((left, 1), side, gap=12, margins=(0, 6, 0, 0)))
-    return box
+    return Beside(boxed(left), _side(session, data), 290)
 
 
 def _offices(session: Session, data: PersonPage) -> Card:
@@ -70,7 +67,7 @@ def _tenure(session: Session, held: OfficeHeld) -> Row:
         Run("; ".join(part for part in (since, until, "" if ended else term) if part))
     ]
     if words:
-        sub.append(Run(("; " if sub[0].text else "") + words, tone, bool(tone)))
+        sub += [Run("; " if sub[0].text else ""), Run(words, tone, bool(tone))]
     button = None
     if tone and not ended:
         button = Button(text("fact.verify"), small=True)

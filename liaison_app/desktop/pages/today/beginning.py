@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.look.look import look
@@ -62,6 +63,7 @@ def _way(session: Session, name: str, icon: str, action: str, key: str) -> QWidg
     button.clicked.connect(_asking(session, action))
     title = Line(text(f"begin.{name}"), "title", bold=True)
     body = Paragraph(text(f"begin.{name}_more"), "body", "text2")
+    body.setAlignment(Qt.AlignmentFlag.AlignTop)
     body.setMinimumHeight(look().height("body", "body", "body"))
     panel.setLayout(
         down(

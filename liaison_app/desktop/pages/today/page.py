@@ -17,6 +17,7 @@ from liaison_app.desktop.pages.today.cards import (
 )
 from liaison_app.desktop.pages.today.clocks import DayClock
 from liaison_app.desktop.pages.today.next_card import NextCard
+from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import Item, across, boxed, down, emptied, scrolling
@@ -82,17 +83,23 @@ class TodayPage(Page):
         emptied(self._body)
         self._next = None
         if nothing_yet(data):
-            self._body.addWidget(beginning(self.session), 1)
+            first = beginning(self.session)
+            self._body.addWidget(first, 1)
+            if self._arrived:
+                button = first.findChild(Button)
+                if button is not None:
+                    button.setFocus()
+                self._arrived = False
             return
         tall = self.height() >= _TALL
-        first = self._first(data)
+        coming = self._first(data)
         ledgers = across(
             (ledger_card(self.session, data, theirs=False, most=6), 1),
             (ledger_card(self.session, data, theirs=True, most=6), 1),
             gap=16,
         )
         facts = verify_card(self.session, data.to_verify, 9 if tall else 3)
-        left = down(first, (ledgers, 1), facts, gap=16)
+        left = down(coming, (ledgers, 1), facts, gap=16)
         beside = side([trip_card(self.session, data), steps_card(self.session, data)])
         beside.setFixedWidth(look().px(304))
         self._body.addLayout(across((left, 1), beside, gap=16), 1)

@@ -7,19 +7,19 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.lists.timeline import Timeline, Touchpoint, Year
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.chip import Chip
 from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.flow import flowing
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrolling
+from liaison_app.desktop.parts.layout import STRETCH, boxed, down, scrolling
 from liaison_app.desktop.records.adder import Adder
 from liaison_app.desktop.records.cards import row_card
 from liaison_app.desktop.records.facts import Fact, FactsCard
 from liaison_app.desktop.records.ledgers import promise_row
 from liaison_app.desktop.records.text_card import TextCard
 from liaison_app.desktop.records.touchpoints import engagement_icon
-from liaison_app.desktop.records.words import label, long_day, short_day
+from liaison_app.desktop.records.view import Beside
+from liaison_app.desktop.records.words import label, short_day, weekday
 from liaison_app.desktop.session import Session
 from liaison_app.domain.commitments import CLOSED
 from liaison_app.domain.kinds import Kind
@@ -28,15 +28,13 @@ from liaison_app.services.pages.trip import ItineraryDay, LegRow, TripPage
 from liaison_app.services.rows import EngagementRow
 from liaison_app.system.messages import text
 
-_LEG_ICONS = {"flight": "plane", "meal": "meal", "site": "place", "ron": "lock", "free": "clock"}
+_LEG_ICONS = {"flight": "plane", "meal": "meal", "site": "flag", "ron": "place", "free": "clock"}
 _MOST = 8
 
 
 def overview(session: Session, data: TripPage) -> QWidget:
     """Itinerary, and beside it who goes, facts, promises."""
-    side = _side(session, data)
-    side.setFixedWidth(look().px(300))
-    return boxed(across((_itinerary(session, data), 1), side, gap=12, margins=(0, 6, 0, 0)))
+    return Beside(_itinerary(session, data), _side(session, data), 300)
 
 
 def _itinerary(session: Session, data: TripPage) -> Card:
@@ -60,7 +58,8 @@ def _day(day: ItineraryDay, start_on: date | None) -> Year:
     if day.day is None:
         return Year(text("trip.no_day"))
     number = (day.day - start_on).days + 1 if start_on is not None else 0
-    return Year(long_day(day.day, day.day), text("trip.day", number=number) if number > 0 else "")
+    words = text("trip.day", number=number) if number > 0 else ""
+    return Year(short_day(day.day, day.day), ", ".join(filter(None, (weekday(day.day), words))))
 
 
 def _key(item: LegRow | EngagementRow) -> object:
