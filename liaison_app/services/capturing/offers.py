@@ -1,6 +1,6 @@
 """Who and where may be meant by a few letters, and what the page knows before anything is typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -52,6 +52,38 @@ def places_like(office: Office, typed: str) -> list[JurisdictionRow]:
     """Up to six jurisdictions that are called so."""
     rows = JURISDICTIONS.rows(office, _numbers(office, typed, Kind.JURISDICTION))
     return sorted(rows, key=lambda row: not _begins(row, typed))
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Who and where the words of a quick line mean, as far as one record alone fits them."""
+
+    place: JurisdictionRow | None
+    people: tuple[tuple[str, PersonRow | None], ...]
+
+
+def meant(office: Office, who: Sequence[str]) -> Meant:
+    """Look up the words after "with": a person, or a person and then the place (``Mayor Kim Busan``)."""
+    place: JurisdictionRow | None = None
+    people: list[tuple[str, PersonRow | None]] = []
+    for words in who:
+        here, rest = _place_in(office, words)
+        place = place or here
+        known = people_like(office, words) or (people_like(office, rest) if rest else [])
+        if known or rest:
+            people.append((rest or words, known[0] if len(known) == 1 else None))
+    return Meant(place, tuple(people))
+
+
+def _place_in(office: Office, words: str) -> tuple[JurisdictionRow | None, str]:
+    """The place that the last words name, and the words before; all of them if they name none."""
+    parts = words.split()
+    for at in range(len(parts)):
+        name = " ".join(parts[at:])
+        for row in places_like(office, name):
+            if fold(row.title) == fold(name) or fold(row.title).startswith(fold(name) + " "):
+                return row, " ".join(parts[:at])
+    return None, words
 
 
 def rows_of(office: Office, asked: Mapping[str, UUID]) -> list[tuple[Kind, Row]]:

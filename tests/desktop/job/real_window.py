@@ -131,6 +131,7 @@ def bring(driver: Driver, listed: Path) -> None:
 def capture(driver: Driver) -> None:
     """A meeting with two people and two commitments; taken back, and done again."""
     driver.press(KEY.Key_M, CTRL | SHIFT)
+    driver.press(KEY.Key_Tab)
     driver.write("tomorrow")
     page = driver.window.page("capture")
     assert isinstance(page, CapturePage)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop.pages.capture.page import CapturePage
 from liaison_app.desktop.pages.packet.page import PacketPage
+from liaison_app.desktop.parts.chip import Chip
 from liaison_app.desktop.parts.field import State
+from liaison_app.services import jurisdictions, people
 from liaison_app.services.capturing import unsaved
 from liaison_app.services.lists.commitments import COMMITMENTS
 from liaison_app.services.lists.engagements import ENGAGEMENTS
@@ -21,6 +23,8 @@ def begin(officer: Officer) -> CapturePage:
     officer.press(KEY.Key_M, CTRL | SHIFT)
     page = officer.page("capture")
     assert isinstance(page, CapturePage)
+    assert page.quick.line.hasFocus()
+    officer.press(KEY.Key_Tab)
     assert page.when.date.hasFocus()
     return page
 
@@ -182,3 +186,35 @@ def test_discard_asks_once(officer: Officer, office: Office) -> None:
     officer.settle()
     assert not page.typed_anything
     assert unsaved.kept(office, "capture") is None
+
+
+def test_one_line_fills_the_page(officer: Officer, office: Office) -> None:
+    busan = jurisdictions.add(office, "Busan", kind="city", zone="Asia/Seoul")
+    kim = people.add(office, "Kim Do-hyun")
+    officer.press(KEY.Key_M, CTRL | SHIFT)
+    officer.write(
+        "bilat w/ Kim Busan, Park Seo-yeon tue 1 dec 10-11 city hall; we: send MOU draft by Fri;"
+        " they: 20 students in fall 2027"
+    )
+    page = officer.page("capture")
+    assert isinstance(page, CapturePage)
+    chips = [chip.accessibleName() for chip in page.quick.findChildren(Chip)]
+    assert "Kim Do-hyun" in chips
+    assert "new: Park Seo-yeon" in chips
+    officer.press(KEY.Key_Return)
+    typed = page.typed
+    assert (typed.date, typed.start, typed.end, typed.zone) == (
+        "tue 1 dec",
+        "10",
+        "11",
+        "Asia/Seoul",
+    )
+    assert typed.place is not None
+    assert typed.place.id == str(busan.id)
+    assert [(one.name, one.id) for one in typed.side("theirs")] == [
+        ("Kim Do-hyun", str(kim.id)),
+        ("Park Seo-yeon", ""),
+    ]
+    officer.press(KEY.Key_Return, CTRL)
+    (meeting,) = ENGAGEMENTS.page(office)
+    assert (meeting.theirs, meeting.commitments) == (2, 2)

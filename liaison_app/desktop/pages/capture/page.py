@@ -1,6 +1,7 @@
 """The capture page. What is typed is kept every few seconds; Ctrl+Enter saves it as one step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
@@ -11,6 +12,7 @@ from liaison_app.desktop.look.look import look
 from liaison_app.desktop.page import Page, asked_for
 from liaison_app.desktop.pages.capture.points_card import PointsCard
 from liaison_app.desktop.pages.capture.promises_card import PromisesCard
+from liaison_app.desktop.pages.capture.quick_field import QuickEntry
 from liaison_app.desktop.pages.capture.when_card import WhenCard, place_of
 from liaison_app.desktop.pages.capture.who_card import WhoCard, person_of
 from liaison_app.desktop.parts.button import Button
@@ -23,6 +25,8 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services import engagements
 from liaison_app.services.capturing import offers, unsaved
 from liaison_app.services.capturing.drafting import Unsettled, draft_of, made_title, unsettled
+from liaison_app.services.capturing.offers import Meant
+from liaison_app.services.capturing.quick_line import QuickLine
 from liaison_app.services.capturing.reading_typed import day_of
 from liaison_app.services.capturing.typed import TypedMeeting, TypedPerson, packed, unpacked
 from liaison_app.services.capturing.unsaved import Kept
@@ -42,6 +46,7 @@ class CapturePage(Page):
         super().__init__(session, text("capture.page"))
         self.header = Header()
         self.found = MessageBox("", "soon")
+        self.quick = QuickEntry(session)
         self.when, self.who = WhenCard(session), WhoCard(session)
         self.points, self.promises = PointsCard(), PromisesCard()
         self._officer: TypedPerson | None = None
@@ -77,7 +82,9 @@ class CapturePage(Page):
         self._ask_row.setLayout(across((self.found, 1), self._answers))
         self._ask_row.hide()
         cards = across((self.when, 11), (self.who, 10), (self.points, 10), gap=12)
-        body = down(self._ask_row, (cards, 1), self.promises, gap=12, margins=(24, 0, 24, 12))
+        self.quick.filled.connect(self._fill)
+        body = down(self._ask_row, self.quick, (cards, 1), self.promises, gap=10)
+        body.setContentsMargins(24, 0, 24, 10)
         self.setLayout(down(self.header, (body, 1), gap=0))
 
     # What the window asks of a page.
@@ -86,7 +93,7 @@ class CapturePage(Page):
         """Be shown, for a new meeting with whom or what ``about`` names."""
         if about.startswith("new") and not self.typed_anything:
             self._begin_with(about)
-        self.when.date.setFocus()
+        (self.when.date if self.typed_anything else self.quick.line).setFocus()
 
     def able(self) -> frozenset[str]:
         """Save, add a commitment, add a point."""
@@ -135,8 +142,36 @@ class CapturePage(Page):
         self.promises.put(meeting.promises)
         self._read()
 
+    def _fill(self, line: QuickLine, meant: Meant) -> None:
+        """Put what a quick line says into the fields; what it doesn't say stays."""
+        now = self.typed
+        place = place_of(meant.place) if meant.place is not None else now.place
+        people = list(now.people)
+        for words, row in meant.people:
+            lead = "head" if not now.side("theirs") and words == meant.people[0][0] else "member"
+            one = person_of(row, "theirs") if row is not None else TypedPerson(words)
+            if one.key not in {other.key for other in people}:
+                people.append(replace(one, role=lead))
+        filled = replace(
+            now,
+            kind=line.kind or now.kind,
+            date=line.date or now.date,
+            start=line.start or now.start,
+            end=line.end or now.end,
+            venue=line.venue or now.venue,
+            place=place,
+            zone=place.zone if place is not None and place.zone else now.zone,
+            people=tuple(people),
+            promises=(*now.promises, *line.promises),
+        )
+        self.show_meeting(filled)
+        self.quick.clear()
+        self._changed()
+        self.when.date.setFocus()
+
     def begin(self) -> None:
         """An empty page, with the officer on our side."""
+        self.quick.clear()
         ours = (self._officer,) if self._officer is not None else ()
         self.show_meeting(TypedMeeting(zone=self.session.zone.key, people=ours))
         self._blank = self.typed
