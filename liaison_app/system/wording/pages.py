@@ -350,6 +350,7 @@ TEXTS |= {
     "none.unreviewed": "Everything has been reviewed",
     "none.closed": "Nothing has ended yet",
     "group.by": "Group by",
+    "group.too_many": "More than {count:,}: a filter brings the groups back",
     "group.by_jurisdiction": "Jurisdiction",
     "group.by_owner": "Owner",
     "group.by_status": "Status",

@@ -63,7 +63,9 @@ class CommitmentsPane(AnyPane):
     def _lay_out(self) -> None:
         by = Line(text("group.by"), "small", "text2")
         self.filter.setMinimumWidth(220)
-        tools = across(self.filter, STRETCH, by, self._by)
+        self._flat = Line(text("group.too_many", count=MOST), "small", "text3", at_end=True)
+        self._flat.setVisible(False)
+        tools = across(self.filter, (self._flat, 1), by, self._by)
         self._nothing = EmptyState(text("empty.commitments"), text("empty.commitments_more"))
         self._body = QStackedWidget()
         self._body.addWidget(self.list)
@@ -134,6 +136,7 @@ class CommitmentsPane(AnyPane):
         if key is not None:
             self.list.point_at(key)
         self.list.blockSignals(False)
+        self._flat.setVisible(self._by.code != "nothing" and fetched.count > MOST)
         self._wrong.hide()
         self.filter.read_as("")
         typed = self.filter.text().strip()
