@@ -65,7 +65,7 @@ class CommitmentsPane(AnyPane):
         self.filter.setMinimumWidth(220)
         self._flat = Line(text("group.too_many", count=MOST), "small", "text3", at_end=True)
         self._flat.setVisible(False)
-        tools = across(self.filter, (self._flat, 1), by, self._by)
+        tools = across(self.filter, STRETCH, self._flat, 16, by, self._by)
         self._nothing = EmptyState(text("empty.commitments"), text("empty.commitments_more"))
         self._body = QStackedWidget()
         self._body.addWidget(self.list)
