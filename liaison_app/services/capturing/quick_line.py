@@ -70,13 +70,16 @@ class QuickLine:
 def read_line(line: str, today: date) -> QuickLine:
     """Read a line as far as it is typed; nothing in it is ever refused."""
     head, _, _ = line.partition(";")
+    begin = len(head) + 1
+    if _SIDES.match(line):
+        head, begin = "", 0
     pieces: list[Piece] = []
     kind = _kind(head, pieces)
     day = _day(head, today, pieces)
     hours = _hours(head, pieces)
     who = _who(head, pieces)
     venue = _venue(head, pieces)
-    promises = tuple(_promises(line, len(head) + 1, today, pieces))
+    promises = tuple(_promises(line, begin, today, pieces))
     pieces.sort(key=lambda piece: piece.start)
     return QuickLine(tuple(pieces), kind, who, day, *hours, venue, promises)
 

@@ -55,7 +55,7 @@ class TypedPromise:
 
 @dataclass(frozen=True)
 class TypedMeeting:
-    """The whole page."""
+    """The whole page; ``line`` is the quick line while it hasn't been filled in."""
 
     title: str = ""
     kind: str = "bilateral_meeting"
@@ -74,6 +74,7 @@ class TypedMeeting:
     decisions: str = ""
     notes: str = ""
     promises: tuple[TypedPromise, ...] = ()
+    line: str = ""
 
     def side(self, side: str) -> tuple[TypedPerson, ...]:
         """Who takes part on one side, in order of precedence."""

@@ -116,6 +116,7 @@ TEXTS = {
     "capture.quick": "The meeting in one line",
     "capture.quick_hint": "bilat w/ Mayor Kim Busan tue 10-11 city hall; we: send port MOU draft by Fri; they: …",
     "capture.quick_enter": "Enter fills the fields below",
+    "capture.line_waits": "the line above isn’t in the fields yet. Enter in it fills them.",
     "capture.quick_add": "new: {name}",
     "capture.quick_we": "We owe {count}",
     "capture.quick_they": "They owe {count}",

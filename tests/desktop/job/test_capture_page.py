@@ -12,6 +12,7 @@ from liaison_app.desktop.parts.chip import Chip
 from liaison_app.desktop.parts.field import State
 from liaison_app.services import jurisdictions, people
 from liaison_app.services.capturing import unsaved
+from liaison_app.services.capturing.typed import unpacked
 from liaison_app.services.lists.commitments import COMMITMENTS
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.lists.people import PEOPLE
@@ -218,3 +219,20 @@ def test_one_line_fills_the_page(officer: Officer, office: Office) -> None:
     officer.press(KEY.Key_Return, CTRL)
     (meeting,) = ENGAGEMENTS.page(office)
     assert (meeting.theirs, meeting.commitments) == (2, 2)
+
+
+def test_a_line_that_was_not_filled_in_is_not_lost(officer: Officer, office: Office) -> None:
+    page = write_meeting(officer)
+    page.quick.line.setFocus()
+    officer.write("they: the guest list by fri")
+    officer.press(KEY.Key_Return, CTRL)
+    assert ENGAGEMENTS.count(office) == 0
+    assert page.quick.line.hasFocus()
+    page.keep()
+    officer.settle()
+    kept = unsaved.kept(office, "capture")
+    assert kept is not None
+    assert unpacked(kept.content).line == "they: the guest list by fri"
+    officer.press(KEY.Key_Return)
+    officer.press(KEY.Key_Return, CTRL)
+    assert "The guest list" in {one.title for one in COMMITMENTS.page(office)}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.frame.header import Header
@@ -16,7 +16,7 @@ from liaison_app.desktop.pages.capture.quick_field import QuickEntry
 from liaison_app.desktop.pages.capture.when_card import WhenCard, place_of
 from liaison_app.desktop.pages.capture.who_card import WhoCard, person_of
 from liaison_app.desktop.parts.button import Button
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrolling
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.text import Key
 from liaison_app.desktop.session import Session
@@ -57,7 +57,7 @@ class CapturePage(Page):
         self._timer.setInterval(KEEP_AFTER)
         self._timer.timeout.connect(self.keep)
         self._lay_out()
-        for card in (self.when, self.who, self.points, self.promises):
+        for card in (self.quick, self.when, self.who, self.points, self.promises):
             card.changed.connect(self._changed)
         self.begin()
         self._learn()
@@ -85,7 +85,9 @@ class CapturePage(Page):
         self.quick.filled.connect(self._fill)
         body = down(self._ask_row, self.quick, (cards, 1), self.promises, gap=10)
         body.setContentsMargins(24, 0, 24, 10)
-        self.setLayout(down(self.header, (body, 1), gap=0))
+        whole = scrolling(boxed(body), text("capture.page"))
+        whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(down(self.header, (whole, 1), gap=0))
 
     # What the window asks of a page.
 
@@ -127,6 +129,7 @@ class CapturePage(Page):
             decisions=self.points.decisions.text(),
             notes=self.points.notes.text(),
             promises=self.promises.promises,
+            line=self.quick.typed,
         )
 
     @property
@@ -136,6 +139,7 @@ class CapturePage(Page):
 
     def show_meeting(self, meeting: TypedMeeting) -> None:
         """Put a meeting on the page."""
+        self.quick.put(meeting.line)
         self.when.put(meeting)
         self.who.put(meeting.people)
         self.points.put(meeting)
@@ -164,14 +168,12 @@ class CapturePage(Page):
             people=tuple(people),
             promises=(*now.promises, *line.promises),
         )
-        self.show_meeting(filled)
-        self.quick.clear()
+        self.show_meeting(replace(filled, line=""))
         self._changed()
         self.when.date.setFocus()
 
     def begin(self) -> None:
         """An empty page, with the officer on our side."""
-        self.quick.clear()
         ours = (self._officer,) if self._officer is not None else ()
         self.show_meeting(TypedMeeting(zone=self.session.zone.key, people=ours))
         self._blank = self.typed
@@ -287,7 +289,7 @@ class CapturePage(Page):
         if self._saving:
             return
         meeting = self.typed
-        problem = self.when.problem or self.who.problem
+        problem = self._line_problem or self.when.problem or self.who.problem
         missing = unsettled(meeting, self.session.today)
         if problem is not None:
             self._say_unsettled(problem[0], problem[1], 1 + len(missing))
@@ -295,6 +297,12 @@ class CapturePage(Page):
             self._say_unsettled(self._field_of(missing[0]), missing[0].sentence, len(missing))
         else:
             self._save(meeting, another=another)
+
+    @property
+    def _line_problem(self) -> tuple[QWidget, str] | None:
+        """A quick line that hasn't been filled in would be lost."""
+        waits = bool(self.quick.typed.strip())
+        return (self.quick.line, text("capture.line_waits")) if waits else None
 
     def _save(self, meeting: TypedMeeting, *, another: bool) -> None:
         office, today = self.session.office, self.session.today

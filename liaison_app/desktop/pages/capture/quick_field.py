@@ -76,9 +76,10 @@ class _Reading:
 
 
 class QuickEntry(QWidget):
-    """``filled(line, meant)`` on Enter, once who and where were looked up."""
+    """``filled(line, meant)`` on Enter, once who and where were looked up; ``changed`` while it is typed."""
 
     filled = Signal(object, object)
+    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class QuickEntry(QWidget):
         self._chips.hide()
         self.setLayout(down(self.line, self._chips, gap=6))
         self.line.textChanged.connect(self._read)
+        self.line.textEdited.connect(lambda _: self.changed.emit())
         self.line.returnPressed.connect(self._fill)
 
     @property
@@ -99,9 +101,14 @@ class QuickEntry(QWidget):
         """What the line says as far as it is typed."""
         return read_line(self.line.text(), self._session.today)
 
-    def clear(self) -> None:
-        """Empty it."""
-        self.line.clear()
+    @property
+    def typed(self) -> str:
+        """The line as it stands."""
+        return self.line.text()
+
+    def put(self, typed: str) -> None:
+        """Show a line."""
+        self.line.setText(typed)
 
     def _read(self) -> None:
         found = self.said
@@ -187,9 +194,9 @@ class QuickEntry(QWidget):
 
 
 def _fitting(readings: list[_Reading], room: int) -> list[_Reading]:
-    """One line of chips: where it is too long, the last ones give up their detail first, whole."""
+    """One line of chips: where it is too long, the last ones give up their detail first, whole; questions last."""
     shown = list(readings)
-    for at in reversed(range(len(shown))):
+    for at in sorted(range(len(shown)), key=lambda at: (not shown[at].settled, -at)):
         if sum(one.chip().sizeHint().width() + 6 for one in shown) <= room:
             break
         shown[at] = replace(shown[at], detail="")

@@ -85,7 +85,7 @@ class WhenCard(Panel):
             form.field(text(f"capture.{code}"), field, span=span)
         head = Line(text("capture.when_where"), bold=True)
         column = down(head, 2, first, zone, self._clocks, grid, kinds, last, STRETCH, gap=5)
-        column.setContentsMargins(15, 10, 15, 8)
+        column.setContentsMargins(15, 12, 15, 8)
         self.setLayout(column)
 
     def _connect(self) -> None:
