@@ -1,10 +1,20 @@
 """Pictures of the window, for whoever wants to look before installing: real widgets, drawn without a display."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSize, QTimer
+from PySide6.QtCore import (
+    QBuffer,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +28,7 @@ from liaison_app.services.office import Office
 from liaison_app.system.files import write_whole
 
 SIZE = (1280, 800)
+_HARMLESS = "This plugin does not support propagateSizeHints()"
 _PATIENCE = 20_000
 """Milliseconds after which a picture is taken even if something is still under way."""
 
@@ -57,9 +68,19 @@ def take(office: Office, folder: Path) -> list[Path]:
     """
     made = application()
     worn = look()
-    taken = [_picture(made, office, view, folder) for view in _VIEWS]
+    before = qInstallMessageHandler(_say)
+    try:
+        taken = [_picture(made, office, view, folder) for view in _VIEWS]
+    finally:
+        qInstallMessageHandler(before)
     wear(made, worn.colours.name, worn.scale)
     return [path for path in taken if path is not None]
+
+
+def _say(_mode: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Pass on what Qt has to say, but for one harmless line that it says of every window without a display."""
+    if words != _HARMLESS:
+        sys.stderr.write(f"{words}\n")
 
 
 def _picture(made: QApplication, office: Office, view: _View, folder: Path) -> Path | None:
