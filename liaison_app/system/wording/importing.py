@@ -46,7 +46,7 @@ TEXTS = {
     "importing.order_as_read": "As the list tells",
     "importing.day_first": "3 April, day first",
     "importing.month_first": "March 4, month first",
-    "importing.year": "Year of dates without one",
+    "importing.year": "Year, where missing",
     "importing.year_hint": "none given",
     "importing.which": "which?",
     "importing.no_year": "no year",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 
 from liaison_app.desktop.lists.row_list import RowList
 from liaison_app.desktop.lists.rows_model import RowsModel
+from liaison_app.desktop.look.look import look
 from liaison_app.desktop.outgoing.audience_field import AudienceField
 from liaison_app.desktop.pages.packet.sheets import Part
 from liaison_app.desktop.parts.card import Card
@@ -43,7 +44,7 @@ class Asking(Card):
         self._model = RowsModel()
         self._parts: Sequence[Part] = ()
         self.parts = RowList(text("preview.contents"), self._model, pad=12)
-        of, how = FormGrid(1, gap=8), FormGrid(2, gap=8)
+        of, how = FormGrid(1, gap=8), FormGrid(1 if look().scale > 1.15 else 2, gap=8)
         of.field(text("preview.of"), self.subject)
         how.field(text("preview.variant"), self.variant)
         how.field(text("preview.paper"), self.paper)

@@ -12,6 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.frame.header import Header
 from liaison_app.desktop.look.look import look
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 
 PRINT_DOTS = 300
 """Dots an inch at which pages are printed: fine enough for 6 pt, 25 MB a page."""
+
+
+LARGE = 1.15
+"""Text larger than this leaves no room for a column at right: it goes under the one at left."""
+
+_WIDEST = 340
 
 
 @dataclass(frozen=True)
@@ -73,12 +80,21 @@ class PacketPage(Page):
         self.save_button.clicked.connect(self.save)
         self.header.add(self.print_button, self.save_button)
         self.header.show_title(text("page.packet"))
-        self.asking.setFixedWidth(look().px(252))
-        side = boxed(down(self.before, self.left_out, STRETCH, gap=12))
-        side.setProperty("region", "true")
-        right = scrolling(side, text("preview.before_printing"))
-        right.setFixedWidth(look().px(252))
-        body = across(self.asking, (self.viewer, 1), right, gap=12, margins=(24, 0, 24, 12))
+        wide = min(look().px(252), _WIDEST)
+        self.asking.setFixedWidth(wide)
+        if look().scale > LARGE:
+            self.asking.parts.setMinimumHeight(look().px(160))
+            parts = (self.asking, self.before, self.left_out)
+            sides: list[QWidget] = [
+                scrolling(boxed(down(*parts, STRETCH, gap=12)), text("preview.what"))
+            ]
+        else:
+            side = boxed(down(self.before, self.left_out, STRETCH, gap=12))
+            sides = [self.asking, scrolling(side, text("preview.before_printing"))]
+        for one in sides:
+            one.setFixedWidth(wide + (0 if one is self.asking else 12))
+            one.setProperty("region", "true")
+        body = across(sides[0], (self.viewer, 1), *sides[1:], gap=12, margins=(24, 0, 24, 12))
         self.setLayout(down(self.header, (body, 1), gap=0))
 
     # What the window asks of a page.
