@@ -122,7 +122,7 @@ def salt_of(path: Path) -> bytes:
         size = path.stat().st_size
     except OSError as fault:
         raise Refusal("office.unreadable", path=path) from fault
-    if size < _PAGE or size % _PAGE or head.startswith(_NOT_OURS):
+    if size < _PAGE or head.startswith(_NOT_OURS):
         raise Refusal("office.not_an_office", path=path)
     return head
 
