@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from liaison_app.desktop.actions import Actions
 from liaison_app.desktop.frame.matching import matched
@@ -152,8 +153,9 @@ class Palette(QWidget):
     def close_(self) -> None:
         """Hide it and give the focus back."""
         self.hide()
-        if self._back_to is not None and self._back_to.isVisible():
-            self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
+        back, self._back_to = self._back_to, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def fit(self) -> None:
         """Lie over the whole window; the panel is as wide as the text needs, never wider than the window."""
