@@ -18,12 +18,13 @@ from liaison_app.services.redaction import Released, Seen
 from liaison_app.store.tables.meetings import (
     engagement,
     engagement_jurisdiction,
+    engagement_organization,
     participation,
     trip,
     trip_member,
 )
 from liaison_app.store.tables.people import office, person
-from liaison_app.store.tables.places import jurisdiction
+from liaison_app.store.tables.places import jurisdiction, organization
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,28 @@ class Brief:
     def side(self, one: Seen, side: str) -> list[Seen]:
         """The participants of one side of an engagement."""
         return [row for row in self.participants.get(one.id, ()) if (row.side or "theirs") == side]
+
+    def organizations_of(self, one: Seen) -> list[Seen]:
+        """The organizations that take part and for which nobody is named, by name."""
+        day = self.day_of(one)
+        named = {
+            held.organization.id
+            for row in self.participants.get(one.id, ())
+            for held in self.holdings.of(row.person_id, day)
+            if held.organization is not None
+        }
+        links = self._organization_links.get(one.id, ())
+        bodies = self.released.get(organization, [link.organization_id for link in links])
+        rows = (body for body in bodies.values() if body.id not in named)
+        return sorted(rows, key=lambda body: (body.name or "", body.n))
+
+    @cached_property
+    def _organization_links(self) -> dict[UUID, list[Seen]]:
+        found: dict[UUID, list[Seen]] = defaultdict(list)
+        ids = [row.id for row in self.engagements]
+        for link in self.released.of(engagement_organization, "engagement_id", ids):
+            found[link.engagement_id].append(link)
+        return found
 
     def head_offices(self, places: Iterable[Seen]) -> list[Seen]:
         """The offices whose holders head these jurisdictions."""

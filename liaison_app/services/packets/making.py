@@ -13,7 +13,7 @@ from liaison_app.documents.text.faces import Faces
 from liaison_app.domain.audience import Audience
 from liaison_app.services.finding import Target, find_ref
 from liaison_app.services.office import Office, setting_in
-from liaison_app.services.outgoing.targets import refuse_target
+from liaison_app.services.outgoing.targets import refuse_target, said_path
 from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.packets.brief import Asked, Brief
 from liaison_app.services.packets.filling import Print, fill
@@ -101,7 +101,7 @@ def keep_packet(office: Office, made: Made, wish: Wish, path: Path) -> None:
             filter=f"{wish.kind} {made.filled.packet.paper} v{made.filled.packet.version}",
             counts={"pages": made.pages, "tabs": len(made.filled.packet.tabs)},
             sha256=made.sha256,
-            path=str(path.absolute()),
+            path=said_path(path),
         ),
     )
 

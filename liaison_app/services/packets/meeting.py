@@ -1,6 +1,7 @@
 """A tab: one engagement with its memo, points, protocol, biographies and notes page."""
 
 from liaison_app.documents.packet.content.meeting import Address, Memo, Protocol, Step, Tab
+from liaison_app.documents.packet.content.people import Participant, Person
 from liaison_app.domain.tenures import Seat, who_on
 from liaison_app.services.outgoing.holdings import as_tenure
 from liaison_app.services.outgoing.labels import inline, label, language
@@ -64,7 +65,7 @@ def _memo(brief: Brief, one: Seen, past: Past) -> Memo:
     return Memo(
         purpose="\n".join(filter(None, (one.purpose, asked, role))),
         objectives=lines(one.objectives),
-        theirs=tuple(participant(brief, one, row) for row in _theirs(brief, one)),
+        theirs=_theirs(brief, one),
         ours=tuple(participant(brief, one, row) for row in brief.side(one, "ours")),
         participants_note=_heads_said(brief, one),
         scenario=_scenario(brief, one),
@@ -78,9 +79,11 @@ def _memo(brief: Brief, one: Seen, past: Past) -> Memo:
     )
 
 
-def _theirs(brief: Brief, one: Seen) -> list[Seen]:
-    """Their side, then third parties."""
-    return [*brief.side(one, "theirs"), *brief.side(one, "third")]
+def _theirs(brief: Brief, one: Seen) -> tuple[Participant, ...]:
+    """Their side, then third parties, then organizations of which nobody is named."""
+    rows = [*brief.side(one, "theirs"), *brief.side(one, "third")]
+    bodies = [Participant(Person(body.name or "")) for body in brief.organizations_of(one)]
+    return (*(participant(brief, one, row) for row in rows), *bodies)
 
 
 def _scenario(brief: Brief, one: Seen) -> tuple[Step, ...]:

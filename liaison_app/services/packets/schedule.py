@@ -193,7 +193,9 @@ def _travel(brief: Brief, row: Seen) -> list[_Dated]:
 
 def _leg_note(row: Seen) -> str:
     booked = text("fill.confirmation", number=row.confirmation) if row.confirmation else ""
-    return ". ".join(filter(None, (row.details, row.track, booked)))
+    parts = [part.strip() for part in (row.details, row.track, booked) if part and part.strip()]
+    ended = [part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts[:-1]]
+    return " ".join([*ended, *parts[-1:]])
 
 
 def _zone(brief: Brief, name: str | None) -> ZoneInfo:

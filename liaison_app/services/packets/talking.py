@@ -1,5 +1,6 @@
 """The talking points of an engagement."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, cast
 
@@ -10,6 +11,7 @@ from liaison_app.services.redaction import Seen
 from liaison_app.store.tables.meetings import talking_point
 
 _LONGEST_TOPIC = 70
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"”’)]*\s+(?![a-z])")
 _Likelihood = Literal["", "certain", "likely", "possible", "unlikely"]
 
 
@@ -40,11 +42,11 @@ def talking_points(brief: Brief, one: Seen) -> TalkingPoints | None:
 
 
 def parted(row: Seen) -> tuple[str, str]:
-    """A point as its topic and the line to say: what stands before a colon near its beginning is
+    """A point as its topic and the line to say: what stands before a colon in its first sentence is
     the topic; a point that says it all at once has its background as the line."""
     words: str = row.text or ""
     topic, colon, line = words.partition(": ")
-    if colon and len(topic) <= _LONGEST_TOPIC:
+    if colon and len(topic) <= _LONGEST_TOPIC and not _SENTENCE_END.search(topic):
         line = line.strip()
         return topic, line[:1].upper() + line[1:]
     return words, row.background or ""

@@ -167,6 +167,7 @@ def _enter_meetings(records: Records, ids: dict[str, UUID]) -> None:
         end_at=datetime(2026, 12, 7, 8, 30, tzinfo=UTC),
         start_zone="America/New_York",
         end_zone="Asia/Seoul",
+        details="Meet at the gate by 11:30.",
         confirmation="QX7R2P",
         contact="Travel desk",
         contact_phone="+1 423 555 0199",
@@ -242,7 +243,7 @@ def _enter_meetings(records: Records, ids: dict[str, UUID]) -> None:
             ("avoid", "The stadium."),
         )
     ):
-        add(
+        ids[kind] = add(
             meetings.talking_point,
             engagement_id=ids["talks"],
             kind=kind,

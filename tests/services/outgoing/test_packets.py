@@ -12,7 +12,7 @@ from liaison_app.domain.audience import INTERNAL, Audience, Reader
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.packets.making import Wish, fill_packet, make_packet, write_packet
 from liaison_app.store import ledger
-from liaison_app.store.tables import meetings, people, promises
+from liaison_app.store.tables import meetings, people, places, promises
 from tests.services.outgoing.small_office import NOW, Small
 
 HQ = Audience(Reader.HQ)
@@ -193,6 +193,42 @@ def test_talking_points_have_a_topic_and_a_line(small: Small) -> None:
         "The signing day", "We propose 20 May.",
     )  # fmt: skip
     assert points.avoid[0].topic == "The stadium."
+
+
+@pytest.mark.parametrize(
+    ("said", "topic", "line"),
+    [
+        ("Two names: ours is Ortiz-Beck.", "Two names", "Ours is Ortiz-Beck."),
+        ("Thank them. One thing more: the date.", "Thank them. One thing more: the date.", ""),
+        ("The U.S. consulate: nothing yet.", "The U.S. consulate", "Nothing yet."),
+    ],
+)
+def test_a_topic_never_reaches_over_the_end_of_a_sentence(
+    small: Small, said: str, topic: str, line: str
+) -> None:
+    small.change(meetings.talking_point, "raise", text=said)
+    points = talks(small).points
+    assert points is not None
+    assert (points.raise_[0].topic, points.raise_[0].line) == (topic, line)
+
+
+def test_a_note_of_the_schedule_has_one_full_stop(small: Small) -> None:
+    note = filled(small).days[0].items[0].note
+    assert note == "Meet at the gate by 11:30. Confirmation QX7R2P"
+
+
+def test_an_organization_of_which_nobody_is_named_takes_part_itself(small: Small) -> None:
+    link, talked = meetings.engagement_organization, small.ids["talks"]
+    with small.office.store.write("test.link") as records:
+        club = records.add(places.organization, name="Busan Rowing Club")
+        records.link(link, talked, small.ids["port"])
+        records.link(link, talked, club)
+    memo = talks(small).memo
+    assert memo is not None
+    # Ha Jun of the port stands there by name.
+    assert [one.person.name for one in memo.theirs] == [
+        "Kang Yun-ah", "Ha Jun", "interpreter", "Busan Rowing Club",
+    ]  # fmt: skip
 
 
 def test_headquarters_gets_no_points_and_nothing_that_is_ours_alone(small: Small) -> None:
