@@ -16,7 +16,9 @@ To add a command, write its module and name it in ``SUMMARIES``.
 """
 
 import argparse
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
@@ -57,18 +59,45 @@ def run(argv: list[str], desk: Desk | None = None) -> int:
     """
     terminal = Terminal.of_this_process(desk)
     try:
+        done = _do(argv, terminal)
+        terminal.finish()
+        return done
+    except Refusal as refusal:
+        terminal.complain(messages.text(refusal.code, **refusal.params))
+        if refusal.code == "cli.not_printed":
+            _drop_output()
+    except KeyboardInterrupt:
+        terminal.complain(messages.text("cli.stopped"))
+    except BrokenPipeError:
+        _drop_output()
+    return REFUSED
+
+
+def _do(argv: list[str], terminal: Terminal) -> int:
+    try:
         args = parser_for(argv).parse_args(argv)
+        _refuse_broken_words(args)
         done: int = _module(args.command).run(args, terminal)
         return done
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else WRONG_USAGE
-    except Refusal as refusal:
-        terminal.complain(messages.text(refusal.code, **refusal.params))
-    except KeyboardInterrupt:
-        terminal.complain(messages.text("cli.stopped"))
-    except BrokenPipeError:
-        sys.stdout = None  # whoever read us has gone; nothing to flush
-    return REFUSED
+
+
+def _refuse_broken_words(args: argparse.Namespace) -> None:
+    """Refuse words that aren't text in the terminal's encoding; they'd break half-way. A file's name
+    may be any bytes."""
+    for word in vars(args).values():
+        if isinstance(word, str) and any("\ud800" <= letter <= "\udfff" for letter in word):
+            raise Refusal("cli.not_text", given=ascii(word))
+
+
+def _drop_output() -> None:
+    """Nobody takes what we print any more: what is left goes nowhere, else Python complains at its
+    end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def parser_for(argv: list[str]) -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
 from liaison_app.domain.audience import Reader
 from liaison_app.domain.dates import PartialDate
+from liaison_app.domain.errors import Refusal
 from liaison_app.system import messages
 
 
@@ -31,6 +32,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         PartialDate.from_iso(args.first).first if args.first else None,
         PartialDate.from_iso(args.last).last if args.last else None,
     )
+    if period.first is not None and period.last is not None and period.last < period.first:
+        raise Refusal("outgoing.period_backwards", first=args.first, last=args.last)
     with terminal.open(args) as office:
         audience = audience_of(args, office)
         made = export_workbook(office, args.out, audience, period, instant_of(args, office))

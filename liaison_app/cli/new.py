@@ -24,7 +24,9 @@ def add_to(subparsers: Subparsers) -> None:
     parser.add_argument("--office", metavar="NAME", required=True, help="what the office is called")
     parser.add_argument("--home", metavar="PLACE", help="whose office it is: a city, a nation…")
     parser.add_argument("--kind", choices=KINDS, help="what kind of place that is")
-    parser.add_argument("--country", metavar="XX", help="its country, ISO 3166-1 two letters")
+    parser.add_argument(
+        "--country", metavar="XX", type=_country, help="its country, ISO 3166-1 two letters"
+    )
     parser.add_argument("--zone", metavar="ZONE", help="its time zone, such as America/Denver")
     options.unlocking(parser)
     options.as_json(parser)
@@ -44,7 +46,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         home=home if home is not None else args.office,
         kind=kind,
         zone=args.zone or zone_name() or "UTC",
-        country=args.country.upper() if args.country else None,
+        country=args.country,
     )
     passphrase = terminal.passphrase(args, twice=True)
     found_office(args.file, passphrase, founding, terminal.clock, terminal.profile).close()
@@ -53,6 +55,12 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     else:
         terminal.say(messages.text("new.made", path=args.file))
     return 0
+
+
+def _country(text: str) -> str:
+    if not (len(text) == 2 and text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a country's two letters, such as US")
+    return text.upper()
 
 
 def _ask_kind(terminal: Terminal) -> str | None:

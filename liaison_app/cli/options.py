@@ -11,6 +11,10 @@ else:
     Subparsers = argparse._SubParsersAction
 
 
+_MOST = 1_000_000_000
+"""More than any office holds, and less than the database counts."""
+
+
 def office(parser: argparse.ArgumentParser) -> None:
     """FILE with how to unlock it, and ``--json``: for every command on an office."""
     parser.add_argument("file", metavar="FILE", type=Path, help="the office, NAME.liaison")
@@ -47,7 +51,6 @@ def limit(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    if not (text.isdecimal() and 1 <= int(text[:19]) <= _MOST):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {_MOST}")
+    return int(text)

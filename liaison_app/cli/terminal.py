@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import io
 import json
 import os
 import sys
@@ -40,7 +41,8 @@ class Terminal:
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace")
         profile = Profile(profile_folder() / "copies.json")
-        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ, Clock(), profile, desk)
+        source = sys.stdin if sys.stdin is not None else io.StringIO()  # None: it was closed
+        return cls(source, sys.stdout, sys.stderr, os.environ, Clock(), profile, desk)
 
     @property
     def is_watched(self) -> bool:
@@ -49,13 +51,21 @@ class Terminal:
 
     def say(self, *lines: str) -> None:
         """Print lines of text."""
-        for line in lines:
-            print(line, file=self.out)
+        with _printing():
+            for line in lines:
+                print(line, file=self.out)
 
     def put_json(self, document: object) -> None:
         """Print one JSON document; dates as ISO text, ids as text."""
         text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
-        print(text, file=self.out)
+        with _printing():
+            print(text, file=self.out)
+
+    def finish(self) -> None:
+        """Hand over what was printed, while somebody can still be told that it failed."""
+        if self.out is not None:
+            with _printing():
+                self.out.flush()
 
     def complain(self, sentence: str) -> None:
         """Say why something was refused."""
@@ -88,6 +98,8 @@ class Terminal:
             given = self._typed(twice)
         if not given.strip():
             raise Refusal("key.empty")
+        if not _is_text(given):
+            raise Refusal("cli.passphrase_not_text")
         return given
 
     def has_passphrase(self, args: argparse.Namespace) -> bool:
@@ -96,11 +108,34 @@ class Terminal:
 
     def _typed(self, twice: bool) -> str:
         if not self.source.isatty():
-            return self.source.readline().rstrip("\r\n")
+            try:
+                return self.source.readline().rstrip("\r\n")
+            except UnicodeDecodeError as fault:
+                raise Refusal("cli.passphrase_not_text") from fault
         given = getpass.getpass(messages.text("cli.passphrase") + " ")
         if twice and getpass.getpass(messages.text("cli.passphrase_again") + " ") != given:
             raise Refusal("cli.passphrases_differ")
         return given
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """A reader who left goes through as it is; a disk that is full is a refusal."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise Refusal("cli.not_printed", reason=fault.strerror) from fault
+
+
+def _is_text(given: str) -> bool:
+    """Whether this can be written as UTF-8; bytes that aren't text come in as lone surrogates."""
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _first_line(path: Path) -> str:

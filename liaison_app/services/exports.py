@@ -16,7 +16,7 @@ from liaison_app.services.office import Office, setting_in
 from liaison_app.services.outgoing.marking import marking_of, said_audience
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
-from liaison_app.services.outgoing.targets import refuse_target
+from liaison_app.services.outgoing.targets import refuse_target, said_path
 from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
@@ -66,7 +66,7 @@ def export_workbook(
             filter=_period_code(period),
             counts=rows,
             sha256=digest,
-            path=str(path.absolute()),
+            path=said_path(path),
         ),
     )
     return Export(path, digest, len(data), rows, released.rows_left_out, released.cells_left_out)

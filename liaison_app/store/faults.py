@@ -14,6 +14,7 @@ _REFUSALS = (
     ("readonly database", "store.read_only"),
     ("database is locked", "store.busy"),
     ("malformed", "store.damaged"),
+    ("vtable constructor failed", "store.damaged"),
     ("file is not a database", "store.damaged"),
     ("unable to open", "store.cannot_open"),
 )

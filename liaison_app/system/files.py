@@ -81,8 +81,11 @@ def refuse_unfit_target(path: Path) -> None:
 
     A folder, a device, a name in a folder that is missing or can't be written.
     """
-    with _in_words(path):
-        mode = _mode_of(path)
+    try:
+        with _in_words(path):
+            mode = _mode_of(path)
+    except ValueError as fault:  # a name with a zero byte in it
+        raise Refusal("file.name_unfit", path=ascii(str(path))) from fault
     if mode is not None and stat.S_ISDIR(mode):
         raise Refusal("file.is_folder", path=path)
     if mode is not None and not stat.S_ISREG(mode):
@@ -115,8 +118,6 @@ def _in_words(path: Path) -> Iterator[None]:
         yield
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise Refusal("file.folder_missing", path=path, folder=path.parent) from fault
-    except ValueError as fault:  # a name with a zero byte in it
-        raise Refusal("file.name_unfit", path=ascii(str(path))) from fault
     except OSError as fault:
         code = _REFUSALS.get(fault.errno or 0, "file.failed")
         raise Refusal(code, path=path, reason=fault.strerror) from fault

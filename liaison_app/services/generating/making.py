@@ -14,6 +14,9 @@ from liaison_app.store.node import Profile
 from liaison_app.store.tables import meetings, people, places, promises
 from liaison_app.system.clock import Clock
 
+LARGEST = 200
+"""The scale of the reference office of DESIGN 7."""
+
 BATCH = 20_000
 """Rows a step."""
 
@@ -43,8 +46,8 @@ class Size:
 
     @classmethod
     def of(cls, scale: int) -> "Size":
-        """The size at a scale of 1 or more."""
-        if scale < 1:
+        """The size at a scale of 1 to ``LARGEST``."""
+        if not 1 <= scale <= LARGEST:
             raise Refusal("generate.scale", given=scale)
         base = (40, 60, 100, 500, 300, 2_500, 5_000, 1_500)
         return cls(*(rows * scale for rows in base))

@@ -1,6 +1,8 @@
 """Bringing a list in: look at it first, then apply it as one step that one undo takes back."""
 
 import json
+import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,7 +46,8 @@ class Source:
 
 def read(path: Path, today: date, given: GivenMap | None = None) -> Source:
     """Read a CSV or XLSX file. Refuses, in one sentence, what can't be read."""
-    return Source(path.name, read_source(_bytes(path), path.name, today=today, given=given))
+    name = os.fsencode(path.name).decode(errors="replace")  # a name may be any bytes
+    return Source(name, read_source(_bytes(path), name, today=today, given=given))
 
 
 def given_map(path: Path | None, kind: str | None) -> GivenMap:
@@ -156,13 +159,16 @@ def _preview(source: Source, compared: Sequence[Compared]) -> Preview:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise Refusal("import.missing", path=path)
-    if path.is_dir():
-        raise Refusal("import.is_folder", path=path)
     try:
-        if path.stat().st_size > FILE_BYTES:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise Refusal("import.is_folder", path=path)
+        if not stat.S_ISREG(found.st_mode):  # a pipe may never end
+            raise Refusal("import.not_ordinary", path=path)
+        if found.st_size > FILE_BYTES:
             raise Refusal("import.too_big", path=path, megabytes=FILE_BYTES // 1_000_000)
         return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as fault:
+        raise Refusal("import.missing", path=path) from fault
     except OSError as fault:
         raise Refusal("import.unreadable", path=path) from fault

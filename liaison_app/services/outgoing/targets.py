@@ -16,3 +16,8 @@ def refuse_target(office: Office, path: Path) -> None:
     if path.suffix.lower() == _OFFICE or os.path.realpath(path) == os.path.realpath(office.path):
         raise Refusal("outgoing.over_office", path=path)
     refuse_unfit_target(path)
+
+
+def said_path(path: Path) -> str:
+    """Where a file was written, as text for the ledger; a name may be any bytes."""
+    return os.fsencode(path.absolute()).decode(errors="replace")

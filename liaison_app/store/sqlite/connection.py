@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
 
 from liaison_app.store.key import Key
@@ -65,5 +66,10 @@ def _engine_on(connection: Any) -> Engine:
     @event.listens_for(engine, "do_connect")
     def _given(*_: object) -> Any:
         return connection
+
+    @event.listens_for(engine, "handle_error")
+    def _kept(context: ExceptionContext) -> None:
+        """Ctrl+C while a statement runs is no lost connection: it's kept, to roll back with."""
+        context.is_disconnect = False
 
     return engine

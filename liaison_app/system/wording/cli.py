@@ -7,6 +7,14 @@ TEXTS = {
     "cli.passphrase_again": "The same passphrase again:",
     "cli.passphrases_differ": "The two passphrases differ. Nothing was made; try again.",
     "cli.passphrase_file": "The passphrase file {path} can’t be read. Check its name and permissions.",
+    "cli.passphrase_not_text": (
+        "The passphrase given isn’t text in UTF-8. Nothing was opened or made; check the file or "
+        "program that it comes from."
+    ),
+    "cli.not_text": "{given} isn’t text in UTF-8. Nothing was done; type it anew.",
+    "cli.not_printed": (
+        "What was to be printed could not be written out ({reason}). What was saved before is kept."
+    ),
     "new.which_home": "Whose office is this? The name of the city, county, state, nation or ministry:",
     "new.which_kind": "What kind of place is that (1 to {count}, Enter to leave it open)?",
     "new.made": (

@@ -3,6 +3,9 @@
 TEXTS = {
     "import.missing": "There is no file at {path}. Nothing was changed; check the name.",
     "import.is_folder": "{path} is a folder. Nothing was changed; name the CSV or XLSX file in it.",
+    "import.not_ordinary": (
+        "{path} is not an ordinary file. Nothing was changed; save the list as CSV or XLSX first."
+    ),
     "import.unreadable": (
         "{path} can’t be read. Nothing was changed; check its permissions, or close the program "
         "that holds it."
@@ -20,7 +23,7 @@ TEXTS = {
     ),
     "import.preview_only": "Nothing was written. Add --apply to bring this in as one step.",
     "import.applied": "Written as step {step}; “liaison undo” takes it back whole.",
-    "import.nothing_to_write": "Nothing to write: the office has all of it.",
+    "import.nothing_to_write": "Nothing to write: no row is new or changed.",
     "import.ask_alive": "From which day are promises still alive (YYYY-MM-DD, empty: none)?",
     "import.promises_unreviewed": (
         "Promises made before {day} come in as not reviewed: neither late nor counted until you "

@@ -34,6 +34,9 @@ TEXTS = {
     "outgoing.bad_instant": (
         "“{given}” is no instant. Nothing was written; write it like 2026-11-24T09:00:00Z."
     ),
+    "outgoing.period_backwards": (
+        "The period ends ({last}) before it begins ({first}). Nothing was written; swap the two."
+    ),
     "outgoing.rows_left_out": "Left out for this audience: {what}.",
     "outgoing.cells_left_out": "Fields left out: {what}.",
     "export.done": "Wrote {path} for {audience}. Rows:",
