@@ -142,7 +142,7 @@ class Store:
             self._raw_reader.interrupt()
 
     def data_version(self) -> int:
-        """A number that changes when another program has written to the file."""
+        """A number that changes with every write to the file, ours and those of other programs."""
         with self._reading:
             return int(self._raw_reader.execute("PRAGMA data_version").fetchone()[0])
 

@@ -72,6 +72,8 @@ class Instant(TypeDecorator[datetime]):
         """The moment in UTC as the database keeps it."""
         if value is None:
             return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs a zone: {value}")
         moment = value.astimezone(UTC)
         if dialect.name == "postgresql":
             return moment
