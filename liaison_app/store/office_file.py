@@ -4,6 +4,7 @@ Files begin with the 16 bytes of their salt; everything else is ciphertext. What
 the passphrase is only that a file is certainly no office.
 """
 
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -112,14 +113,17 @@ def _fill(path: Path, key: Key, officer: UUID, office: UUID) -> Node:
 
 def salt_of(path: Path) -> bytes:
     """The salt that an office file begins with. Refuses what certainly is no office."""
-    if not path.exists():
-        raise Refusal("office.missing", path=path)
-    if path.is_dir():
-        raise Refusal("office.is_folder", path=path)
     try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise Refusal("office.is_folder", path=path)
+        if not stat.S_ISREG(found.st_mode):  # reading a pipe may never end
+            raise Refusal("office.not_an_office", path=path)
         with path.open("rb") as file:
             head = file.read(SALT_BYTES)
-        size = path.stat().st_size
+        size = found.st_size
+    except (FileNotFoundError, NotADirectoryError, ValueError) as fault:
+        raise Refusal("office.missing", path=path) from fault
     except OSError as fault:
         raise Refusal("office.unreadable", path=path) from fault
     if size < _PAGE or head.startswith(_NOT_OURS):
