@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from liaison_app.documents.packet.content.meeting import BioBefore
 from liaison_app.documents.packet.content.packet import PacketKind, Paper
+from liaison_app.documents.packet.dates import full_date, short_weekday
 from liaison_app.documents.packet.render import RenderedPacket, render_packet
 from liaison_app.documents.text.faces import Faces
 from tests.documents import invented, reading
@@ -181,3 +184,29 @@ def test_a_packet_of_more_than_a_hundred_pages(faces: Faces) -> None:
 
 def test_same_packet_and_fonts_give_the_same_bytes(faces: Faces, staff: RenderedPacket) -> None:
     assert render_packet(invented.packet(), faces).pdf == staff.pdf
+
+
+def test_a_biography_told_before_is_a_line_with_its_page(faces: Faces) -> None:
+    first, *others = invented.tabs()
+    who = first.bios[0].person
+    again = replace(first, letter="Z", bios=(), bios_before=(BioBefore(who, first.letter),))
+    printed = render_packet(replace(invented.packet(), tabs=(first, *others, again)), faces)
+    texts = [flat(text) for text in reading.pages(printed.pdf)]
+    told = next(
+        n for n, text in enumerate(texts, 1) if "NOT VERIFIED" in text or "Verified" in text
+    )
+    (said,) = (text for text in texts if "Biography in an earlier tab" in text)
+    assert f"{who.name}" in said
+    assert f"Tab {first.letter}, page {told}" in said
+    assert told in [to for page, to in reading.links(printed.pdf) if page != 2]
+
+
+def test_short_days_share_a_page_and_are_found_there(faces: Faces) -> None:
+    day = invented.days()[0]
+    short = [replace(day, date=day.date + timedelta(days=n), items=day.items[:1]) for n in (0, 1)]
+    printed = render_packet(replace(invented.packet(), days=tuple(short)), faces)
+    texts = [flat(text) for text in reading.pages(printed.pdf)]
+    assert full_date(short[0].date) in texts[3]
+    assert full_date(short[1].date) in texts[3]
+    pages = {title: page for level, title, page in reading.outline(printed.pdf) if level == 1}
+    assert pages[short_weekday(short[1].date)] == 4

@@ -201,6 +201,18 @@ class Together:
         self.box.draw(pen, x, y, width)
 
 
+@dataclass
+class Named(Together):
+    """A box held together that is referred to elsewhere by its ``key``, with the page where it begins."""
+
+    key: str
+
+    def split(self, width: float, room: float) -> tuple[Box, Box] | None:
+        """The name stays with the first part."""
+        parts = super().split(width, room)
+        return parts and (Named(parts[0], self.page, self.key), parts[1])
+
+
 @dataclass(eq=False)
 class Item:
     """A list item: a sign or number, and what it introduces. Put items into a Stack tagged ``L``."""

@@ -1,6 +1,6 @@
 """Parts that several pages share: letter boxes, people, promises."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from liaison_app.documents.layout.box import Box, Gap, Stack, Text, Together, Whole
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
@@ -33,6 +33,26 @@ class LetterBox(Whole):
         line = self._on.setter.lines([Span(self._letter, style)], 999)[0]
         with pen.element("P"):
             pen.text(line, x + (size - line.width) / 2, y + size / 2 + points * 0.345)
+
+
+class PageOf(Whole):
+    """``Tab A, page 19``: where something stands, worded when it is drawn, and a link to it."""
+
+    def __init__(self, key: str, letter: str, on: Setting) -> None:
+        self._key, self._letter, self._on = key, letter, on
+
+    def height(self, width: float) -> float:
+        """A line."""
+        return self._on.looks.cell.leading
+
+    def draw(self, pen: Pen, x: float, y: float, width: float) -> None:
+        """The words and the link."""
+        page = self._on.pages[self._key]
+        words = worded("packet.tab_page", tab=self._letter, page=page)
+        line = self._on.line(words, self._on.looks.cell, "Span")
+        with pen.element("P"), pen.element("Link", texts={"Alt": words}):
+            line.draw(pen, x, y, width)
+            pen.link(Place(x, y, width, self.height(width)), page, words)
 
 
 def address(words: str, on: Setting, style: TextStyle | None = None) -> Span:
@@ -122,16 +142,38 @@ def promise_block(promise: Promise, on: Setting, short: bool = False) -> Togethe
     return Together(Stack([*boxes, Gap(6)]), on.sheet.block_height - 60)
 
 
+_WHERE_MORE = {"meets": "packet.more.tabs", "asks": "packet.more.tabs", "objectives": "packet.more"}
+
+
+def more_line(count: int, name: str, on: Setting) -> list[Box]:
+    """How many more of a list there are, and where; nothing for none.
+
+    Memos stand in the staff edition only, talking points and biographies in both."""
+    if count <= 0:
+        return []
+    in_memos = "packet.more.staff" if on.looks.scale > 1 else "packet.more.tabs"
+    words = worded(_WHERE_MORE.get(name, in_memos), count=count)
+    return [Gap(2), on.line(words, on.looks.caption)]
+
+
 class Ledger:
     """The two sides of the account in one ruled box: what we owe, what they owe."""
 
     def __init__(
-        self, promises: Sequence[Promise], on: Setting, we_code: str, short: bool = False
+        self,
+        promises: Sequence[Promise],
+        on: Setting,
+        we_code: str,
+        short: bool = False,
+        more: Mapping[str, int] | None = None,
     ) -> None:
+        """``more``: how many of each side stand elsewhere only."""
         half = on.width / 2
         sides: list[Box] = []
         for side in ("we", "they"):
             blocks: list[Box] = [promise_block(p, on, short) for p in promises if p.side == side]
+            rest = (more or {}).get(side, 0)
+            blocks += [*more_line(rest, side, on), Gap(4)] if rest else []
             sides.append(
                 Stack(blocks or [on.line(worded("packet.nothing"), on.looks.cell), Gap(4)])
             )

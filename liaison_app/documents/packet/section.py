@@ -23,5 +23,7 @@ class Section:
     """Its line in contents and outline."""
     group_line: str = ""
     """Under it in the contents: date and time of a tab."""
+    joins: bool = False
+    """Whether it may stand on the page where the section before it ends, if it fits there whole."""
     part: str = ""
     """Its name within the group (``Talking points``, ``Tuesday 9 March 2027``)."""

@@ -27,6 +27,8 @@ class Setting:
         self.looks = looks
         self.setter = setter
         self.cautions: list[Caution] = []
+        self.pages: dict[str, int] = {}
+        """Page of each section and named box; known once all is laid out, before it is drawn."""
 
     @property
     def width(self) -> float:

@@ -13,7 +13,7 @@ from liaison_app.services.outgoing.marking import marking_of
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.contacts import contacts
 from liaison_app.services.packets.glance import glance
-from liaison_app.services.packets.meeting import tab
+from liaison_app.services.packets.meeting import Told, tab
 from liaison_app.services.packets.moments import moment, said_days, said_partial
 from liaison_app.services.packets.persons import person_on
 from liaison_app.services.packets.promises import Past
@@ -43,7 +43,7 @@ class Print:
 
 def fill(brief: Brief, how: Print) -> Packet:
     """The packet of a brief, redacted since all of it comes from released records."""
-    title = brief.subject.title or ""
+    title, told = brief.subject.title or "", Told()
     pasts = _pasts(brief)
     dates, place = _dates(brief), next(iter(brief.places.values()), None)
     is_place = place is not None and place.name and place.name.casefold() == title.casefold()
@@ -68,7 +68,9 @@ def fill(brief: Brief, how: Print) -> Packet:
         days=schedule(brief),
         contacts=contacts(brief),
         tabs=tuple(
-            tab(brief, one, pasts[one.id]) for one in brief.engagements if one.id in brief.letters
+            tab(brief, one, pasts[one.id], told)
+            for one in brief.engagements
+            if one.id in brief.letters
         ),
         names=_names(brief),
         record=_record(brief, how),

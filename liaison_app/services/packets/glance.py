@@ -1,11 +1,11 @@
 """At a glance: what a principal with two minutes must know."""
 
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
 from uuid import UUID
 
 from liaison_app.documents.packet.content.commitments import Promise
 from liaison_app.documents.packet.content.glance import Glance, Meets
+from liaison_app.documents.packet.content.people import Person
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.meeting import lines
 from liaison_app.services.packets.moments import said_partial
@@ -14,15 +14,14 @@ from liaison_app.services.packets.promises import Past
 from liaison_app.services.packets.talking import parted, points_of
 from liaison_app.services.redaction import Seen
 
-_MOST_MET, _MOST_ASKS, _EACH_SIDE = 5, 3, 2
-"""The top of each list, as the page has room for; everything stands in the tabs."""
-
 _UNNAMED_ROLES = ("interpreter", "security", "media", "notetaker", "protocol")
-_STILL_OWED = ("open", "in progress", "waiting", "blocked", "partly fulfilled")
 
 
 def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
-    """The one page. Engagements that were cancelled say nothing here."""
+    """Everything for the one page, the most pressing first; the page takes what it has room for.
+
+    Engagements that were cancelled say nothing here.
+    """
     subject = brief.subject
     live = [one for one in brief.engagements if one.id in brief.letters]
     objectives = lines(subject.objectives)
@@ -31,11 +30,11 @@ def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
     points = [row for one in live for row in points_of(brief, one)]
     return Glance(
         purpose=subject.purpose or title,
-        objectives=objectives[:3],
-        meets=tuple(_meets(brief, live)[:_MOST_MET]),
-        asks=tuple(_asks(points)[:_MOST_ASKS]),
+        objectives=objectives,
+        meets=tuple(_meets(brief, live)),
+        asks=tuple(_asks(points)),
         promises=_promises(pasts[one.id] for one in live),
-        watch_outs=tuple(dict.fromkeys(line for one in live for line in lines(one.watch_outs)))[:3],
+        watch_outs=tuple(dict.fromkeys(line for one in live for line in lines(one.watch_outs))),
         last_contact=_last_contact(pasts[one.id] for one in live),
     )
 
@@ -46,14 +45,26 @@ def _meets(brief: Brief, live: list[Seen]) -> list[Meets]:
     firsts: list[Meets] = []
     others: list[Meets] = []
     for one in live:
-        rows = [row for row in brief.side(one, "theirs") if row.role not in _UNNAMED_ROLES]
-        for place, row in enumerate(rows):
-            if row.person_id is None or row.person_id in known:
-                continue
-            known.add(row.person_id)
-            meets = Meets(participant(brief, one, row).person, brief.letters[one.id])
-            (others if place else firsts).append(meets)
+        rows = _counterparts(brief, one)
+        firsts += _newly(brief, one, rows[:1], known)
+        if not rows:
+            bodies = [Person(body.name or "") for body in brief.organizations_of(one)]
+            firsts += [Meets(body, brief.letters[one.id]) for body in bodies]
+    for one in live:
+        others += _newly(brief, one, _counterparts(brief, one), known)
     return [*firsts, *others]
+
+
+def _counterparts(brief: Brief, one: Seen) -> list[Seen]:
+    """The named people of the other side; of third parties where it has nobody."""
+    rows = brief.side(one, "theirs") or brief.side(one, "third")
+    return [row for row in rows if row.person_id and row.role not in _UNNAMED_ROLES]
+
+
+def _newly(brief: Brief, one: Seen, rows: Iterable[Seen], known: set[UUID]) -> list[Meets]:
+    new = [row for row in rows if row.person_id not in known]
+    known.update(row.person_id for row in new)
+    return [Meets(participant(brief, one, row).person, brief.letters[one.id]) for row in new]
 
 
 def _asks(points: Iterable[Seen]) -> list[str]:
@@ -64,12 +75,10 @@ def _asks(points: Iterable[Seen]) -> list[str]:
 
 
 def _promises(pasts: Iterable[Past]) -> tuple[Promise, ...]:
-    found = {(one.ref, one.side): one for past in pasts for one in past.promises()}
-    owed = [one for one in found.values() if one.status in _STILL_OWED]
-    owed.sort(key=lambda one: -one.late_days)
-    sides = [[one for one in owed if one.side == side][:_EACH_SIDE] for side in ("we", "they")]
-    # By turns: where the page has no room the end is cut off, and neither side may lose all of its own.
-    return tuple(one for pair in zip_longest(*sides) for one in pair if one is not None)
+    """The latest ones first, then what is due soonest."""
+    found = {(one.ref, one.side): (due, one) for past in pasts for due, one in past.owed()}
+    owed = sorted(found.values(), key=lambda pair: (-pair[1].late_days, pair[0]))
+    return tuple(one for _, one in owed)
 
 
 def _last_contact(pasts: Iterable[Past]) -> str:

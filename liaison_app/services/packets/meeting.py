@@ -1,6 +1,15 @@
 """A tab: one engagement with its memo, points, protocol, biographies and notes page."""
 
-from liaison_app.documents.packet.content.meeting import Address, Memo, Protocol, Step, Tab
+from uuid import UUID
+
+from liaison_app.documents.packet.content.meeting import (
+    Address,
+    BioBefore,
+    Memo,
+    Protocol,
+    Step,
+    Tab,
+)
 from liaison_app.documents.packet.content.people import Participant, Person
 from liaison_app.domain.tenures import Seat, who_on
 from liaison_app.services.outgoing.holdings import as_tenure
@@ -8,7 +17,7 @@ from liaison_app.services.outgoing.labels import inline, label, language
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.moments import moment, said_day, said_partial
 from liaison_app.services.packets.persons import bio, participant
-from liaison_app.services.packets.promises import Past
+from liaison_app.services.packets.promises import LAST_MEETINGS, Past
 from liaison_app.services.packets.talking import talking_points
 from liaison_app.services.redaction import Seen
 from liaison_app.store.tables.meetings import scenario_step
@@ -20,12 +29,27 @@ _PRESS = {"open": "OPEN", "closed": "CLOSED"}
 _SHORT_TITLE = 48
 
 
-def tab(brief: Brief, one: Seen, past: Past) -> Tab:
-    """Everything about one engagement, as of its own day."""
+class Told:
+    """What earlier tabs have told: whose biography, and which last meetings, each with its letter."""
+
+    def __init__(self) -> None:
+        self.people: dict[UUID, str] = {}
+        self.meetings: dict[tuple[UUID, ...], str] = {}
+
+
+def tab(brief: Brief, one: Seen, past: Past, told: Told) -> Tab:
+    """Everything about one engagement, as of its own day, but for what is ``told`` already."""
+    letter = brief.letters[one.id]
+    rows = [
+        row
+        for row in brief.side(one, "theirs")
+        if row.person_id is not None and row.role not in _NO_BIOGRAPHY
+    ]
+    new = [row for row in rows if told.people.setdefault(row.person_id, letter) == letter]
     zone = brief.zone_of(one)
     title = one.title or ""
     return Tab(
-        letter=brief.letters[one.id],
+        letter=letter,
         title=title,
         ref=one.ref or "",
         short_title=title if len(title) <= _SHORT_TITLE else title[: _SHORT_TITLE - 1] + "…",
@@ -37,13 +61,14 @@ def tab(brief: Brief, one: Seen, past: Past) -> Tab:
         language=_language(one),
         press=said_press(one.press),
         cancelled=one.status == "cancelled",
-        memo=_memo(brief, one, past),
+        memo=_memo(brief, one, past, told),
         points=talking_points(brief, one),
         protocol=_protocol(brief, one),
-        bios=tuple(
-            bio(brief, one, row, past.met_before(row.person_id))
-            for row in brief.side(one, "theirs")
-            if row.person_id is not None and row.role not in _NO_BIOGRAPHY
+        bios=tuple(bio(brief, one, row, past.met_before(row.person_id)) for row in new),
+        bios_before=tuple(
+            BioBefore(participant(brief, one, row).person, told.people[row.person_id])
+            for row in rows
+            if row not in new
         ),
     )
 
@@ -59,7 +84,10 @@ def said_press(code: str | None) -> str:
     return _PRESS.get(code or "") or label("press", code)
 
 
-def _memo(brief: Brief, one: Seen, past: Past) -> Memo:
+def _memo(brief: Brief, one: Seen, past: Past, told: Told) -> Memo:
+    letter = brief.letters[one.id]
+    last = tuple(row.id for row in past.meetings[:LAST_MEETINGS])
+    told_in = told.meetings.setdefault(last, letter)
     asked = text("fill.requested_by", who=one.requested_by) if one.requested_by else ""
     role = text("fill.our_role", role=one.our_role) if one.our_role else ""
     return Memo(
@@ -74,7 +102,8 @@ def _memo(brief: Brief, one: Seen, past: Past) -> Memo:
         not_for_disclosure=one.not_for_disclosure or "",
         watch_outs=lines(one.watch_outs),
         promises=past.promises(),
-        last_meetings=past.last_meetings(),
+        last_meetings=past.last_meetings() if told_in == letter else (),
+        last_meetings_in=told_in if last and told_in != letter else "",
         logistics="\n".join(filter(None, (one.logistics, one.dress))),
     )
 

@@ -1,5 +1,6 @@
 """People as a packet names them, with the office of the meeting's own day."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -42,6 +43,9 @@ def participant(brief: Brief, engagement: Seen, row: Seen) -> Participant:
         who = Person(name=row.unnamed or text("fill.unnamed"), title=noted)
     else:
         who = person_on(brief, row.person_id, day, noted)
+        if brief.people[row.person_id].is_ours:
+            # Own staff get name and office only: the principal knows them.
+            who = replace(who, address_as="")
     return Participant(
         person=who,
         note=_note(brief, row),

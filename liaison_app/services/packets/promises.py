@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import cached_property
 from typing import Literal
 from uuid import UUID
 
@@ -47,15 +48,23 @@ class Past:
 
     def promises(self) -> tuple[Promise, ...]:
         """Open ones both ways, the most pressing first, then what became of last time's."""
+        return tuple(one for _, one in self._told_rows)
+
+    def owed(self) -> list[tuple[date, Promise]]:
+        """Those still open, each with the day it is due; the last of all days where it has none."""
+        return [(row.due_on or date.max, one) for row, one in self._told_rows if row.status in OPEN]
+
+    @cached_property
+    def _told_rows(self) -> list[tuple[Seen, Promise]]:
         rows = [row for row in self._commitments() if self._belongs(row)]
         rows.sort(key=lambda row: (row.status not in OPEN, row.due_on or date.max, row.n))
         people = self.brief.released.get(person, [row.obligor_id for row in rows])
         shown = self._evidence(rows)
-        return tuple(
-            self._promise(row, side, people.get(row.obligor_id), shown.get(row.id, ""))
+        return [
+            (row, self._promise(row, side, people.get(row.obligor_id), shown.get(row.id, "")))
             for row in rows
             for side in _sides(row)
-        )
+        ]
 
     def _belongs(self, row: Seen) -> bool:
         """What is alive; of what is closed only what the last meetings brought."""

@@ -109,6 +109,11 @@ TEXTS = {
     "packet.logistics": "Logistics",
     "packet.say": "say",
     "packet.call": "call",
+    "packet.more": "{count} more, not on this page",
+    "packet.more.tabs": "{count} more in the tabs",
+    "packet.more.staff": "{count} more in the staff edition",
+    "packet.tab_page": "Tab {tab}, page {page}",
+    "packet.bios_before": "Biography in an earlier tab",
     # talking points
     "packet.points": "Talking points",
     "packet.points_continued": "Talking points, continued",
@@ -194,7 +199,7 @@ TEXTS = {
     ),
     "packet.caution.glance_shortened": (
         "At a glance didn’t fit on its page, so {count} entries from the ends of its lists were left off it. "
-        "They stand in the tabs."
+        "It says how many more there are."
     ),
     "packet.caution.glance_cut": (
         "At a glance didn’t fit on its page, so its longest texts end with “…”. Shorten the purpose."

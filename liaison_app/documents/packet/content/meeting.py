@@ -5,7 +5,7 @@ from typing import Literal
 
 from liaison_app.documents.packet.content.commitments import LastMeeting, Promise
 from liaison_app.documents.packet.content.moment import Moment
-from liaison_app.documents.packet.content.people import Bio, Participant
+from liaison_app.documents.packet.content.people import Bio, Participant, Person
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class Memo:
     promises: tuple[Promise, ...] = ()
     """Prior commitments both ways, what was promised last time."""
     last_meetings: tuple[LastMeeting, ...] = ()
+    last_meetings_in: str = ""
+    """Letter of the earlier tab that tells the same meetings; then ``last_meetings`` is empty."""
     logistics: str = ""
     """Door, escort, lift, parking."""
 
@@ -108,6 +110,14 @@ class Protocol:
 
 
 @dataclass(frozen=True)
+class BioBefore:
+    """Somebody whose biography stands under the tab ``letter``."""
+
+    person: Person
+    letter: str
+
+
+@dataclass(frozen=True)
 class Tab:
     """One engagement. Tabs stand in the order of the schedule and are lettered A to Z, then AA, AB …"""
 
@@ -131,5 +141,8 @@ class Tab:
     points: TalkingPoints | None = None
     protocol: Protocol | None = None
     bios: tuple[Bio, ...] = ()
+    """Of those whom no earlier tab has told."""
+    bios_before: tuple[BioBefore, ...] = ()
+    """Whose biography stands in an earlier tab; printed as a line with its page."""
     notes_page: bool = True
     """A ruled page to write on."""

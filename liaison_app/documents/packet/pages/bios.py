@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from liaison_app.documents.layout.box import Box, Gap, Rule, Stack, Together, Whole
+from liaison_app.documents.layout.box import Box, Gap, Named, Rule, Stack, Whole
 from liaison_app.documents.layout.side import Hanging
+from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.caution import Caution
 from liaison_app.documents.packet.content.meeting import Tab
-from liaison_app.documents.packet.content.people import Bio
+from liaison_app.documents.packet.content.people import Bio, Person
 from liaison_app.documents.packet.dates import short_date
 from liaison_app.documents.packet.pages.tab import tab_title
-from liaison_app.documents.packet.parts import address
+from liaison_app.documents.packet.parts import PageOf, address, heads
 from liaison_app.documents.packet.pictures import portrait
 from liaison_app.documents.packet.setting import Setting
 from liaison_app.documents.pdf.pen import Pen, Place
@@ -24,11 +25,31 @@ def bios(tab: Tab, people: Sequence[Bio], on: Setting) -> list[Box]:
     """A portrait and five fixed rows each."""
     boxes = tab_title(tab, worded("packet.bios"), [], on)
     for bio in people:
-        boxes += [
-            Together(_Beside(_portrait(bio, on), _facts(bio, on)), on.sheet.block_height - 60),
-            Gap(16),
-        ]
+        beside = _Beside(_portrait(bio, on), _facts(bio, on))
+        key = bio_key(tab.letter, bio.person)
+        boxes += [Named(beside, on.sheet.block_height - 60, key), Gap(16)]
     return boxes[:-1]
+
+
+def bios_before(tab: Tab, on: Setting) -> list[Box]:
+    """Who stands in an earlier tab, and on which page."""
+    rows = [
+        Row(
+            [
+                on.spans(on.name(one.person, on.looks.cell_bold)),
+                PageOf(bio_key(one.letter, one.person), one.letter, on),
+            ]
+        )
+        for one in tab.bios_before
+    ]
+    columns = [Column(on.width * 0.6), Column(on.width * 0.4, right=0)]
+    head = heads(on, "packet.bios_before", "packet.where")
+    return [Table(columns, rows, head, TableLook(above=2, below=3))]
+
+
+def bio_key(letter: str, person: Person) -> str:
+    """By what a biography is found from other tabs."""
+    return f"bio-{letter}-{person.name}"
 
 
 def _facts(bio: Bio, on: Setting) -> Stack:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from liaison_app.documents.layout.box import Box, Gap, Stack
+from liaison_app.documents.layout.side import Columns
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
 from liaison_app.documents.packet.content.people import Contact, ContactGroup
 from liaison_app.documents.packet.section import Section
@@ -22,10 +23,10 @@ def contacts(groups: Sequence[ContactGroup], on: Setting) -> Section:
 
 def _group(group: ContactGroup, on: Setting) -> Table:
     width = on.width
-    if all(_is_note(contact) for contact in group.contacts):
-        cells = [Row([on.prose(c.name, on.looks.cell)]) for c in group.contacts]
+    if not any(contact.phone or contact.email or contact.title for contact in group.contacts):
+        rows = [Row([_desk(contact, on)]) for contact in group.contacts]
         head = Row([on.line(group.heading, on.looks.table_head)])
-        return Table([Column(width, right=0)], cells, head, TableLook(above=2, below=3))
+        return Table([Column(width, right=0)], rows, head, TableLook(above=2, below=3))
     columns = [Column(width * 0.43), Column(width * 0.30), Column(width * 0.27, right=0)]
     style = on.looks.table_head
     head = Row(
@@ -37,9 +38,14 @@ def _group(group: ContactGroup, on: Setting) -> Table:
     return Table(columns, [_row(c, on) for c in group.contacts], head, TableLook(above=2, below=3))
 
 
-def _is_note(contact: Contact) -> bool:
-    """Whether it is only words (``Japan: police 110, fire and ambulance 119``)."""
-    return not any((contact.native, contact.title, contact.role, contact.phone, contact.email))
+def _desk(contact: Contact, on: Setting) -> Box:
+    """Notes over the full width: their place in bold, what is to know of it beside it; or only words."""
+    if not contact.role:
+        return on.prose(contact.name, on.looks.cell)
+    return Columns(
+        [on.prose(contact.name, on.looks.cell_bold), on.prose(contact.role, on.looks.cell)],
+        [on.width * 0.3 - 16, on.width * 0.7],
+    )
 
 
 def _row(contact: Contact, on: Setting) -> Row:

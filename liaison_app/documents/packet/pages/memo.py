@@ -9,7 +9,7 @@ from liaison_app.documents.packet.content.commitments import LastMeeting
 from liaison_app.documents.packet.content.meeting import Memo, Step, Tab
 from liaison_app.documents.packet.dates import short_weekday
 from liaison_app.documents.packet.pages.tab import tab_hours, tab_title
-from liaison_app.documents.packet.parts import Ledger, delegations, heads
+from liaison_app.documents.packet.parts import Ledger, PageOf, delegations, heads
 from liaison_app.documents.packet.setting import Setting, open_closed
 from liaison_app.documents.text.style import Span
 from liaison_app.system.messages import text as worded
@@ -42,6 +42,9 @@ def memo(tab: Tab, content: Memo, on: Setting) -> list[Box]:
         boxes += [Gap(2), Ledger(content.promises, on, "packet.prior_we").table, Gap(10)]
     if content.last_meetings:
         boxes.append(on.hanging("packet.last_meetings", _last(content.last_meetings, on)))
+    elif content.last_meetings_in:
+        same = PageOf(f"tab-{content.last_meetings_in}-memo", content.last_meetings_in, on)
+        boxes.append(on.hanging("packet.last_meetings", same))
     if content.logistics:
         boxes.append(on.hanging("packet.logistics", on.prose(content.logistics), 0))
     return boxes

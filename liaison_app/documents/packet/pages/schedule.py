@@ -1,4 +1,4 @@
-"""The schedule: one day a page, every time with its zone."""
+"""The schedule: days, each whole on a page; short ones share it. Every time has its zone."""
 
 from collections.abc import Sequence
 
@@ -29,6 +29,7 @@ def schedule(days: Sequence[Day], on: Setting) -> list[Section]:
             "schedule",
             title,
             "",
+            number > 1,
             short_weekday(day.date),
         )
         for number, day in enumerate(days, 1)

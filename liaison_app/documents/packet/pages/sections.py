@@ -1,9 +1,11 @@
 """Which sections a packet has, and in what order (after the cover and the contents)."""
 
-from liaison_app.documents.layout.box import Box
+from dataclasses import replace
+
+from liaison_app.documents.layout.box import Box, Gap
 from liaison_app.documents.packet.content.meeting import Tab
 from liaison_app.documents.packet.content.packet import Packet
-from liaison_app.documents.packet.pages.bios import bios
+from liaison_app.documents.packet.pages.bios import bios, bios_before
 from liaison_app.documents.packet.pages.contacts import contacts
 from liaison_app.documents.packet.pages.glance import glance
 from liaison_app.documents.packet.pages.memo import memo
@@ -33,7 +35,7 @@ def sections(packet: Packet, on: Setting) -> list[Section]:
     if is_staff and (packet.names or packet.words or packet.short_forms):
         found.append(names(packet, on))
     if packet.record:
-        found.append(record(packet, packet.record, on))
+        found.append(replace(record(packet, packet.record, on), joins=is_staff))
     return found
 
 
@@ -44,16 +46,25 @@ def _tab(tab: Tab, is_staff: bool, on: Setting) -> list[Section]:
     if tab.points:
         codes = ("packet.points", "packet.points_continued")
         parts += list(zip(codes, points(tab, tab.points, on), strict=False))
+    has_protocol = bool(tab.protocol and is_staff)
     if tab.protocol and is_staff:
         parts.append(("packet.protocol", protocol(tab, tab.protocol, on)))
     if tab.bios:
-        parts.append(("packet.bios", bios(tab, tab.bios, on)))
+        people = bios(tab, tab.bios, on)
+        parts.append(("packet.bios", people + (_before(tab, on) if tab.bios_before else [])))
+    elif tab.bios_before and has_protocol:
+        # Where there is no page to put the references on, they aren't worth one of their own.
+        parts[-1][1].extend(_before(tab, on))
     if tab.notes_page and (is_staff or parts):
         parts.append(("packet.notes", notes(tab, on)))
     return [
         Section(
             f"tab-{tab.letter}-{code.rpartition('.')[2]}", worded(code), boxes, tab.letter, f"tab-{tab.letter}",
-            tab.title, tab_when(tab), worded(code),
+            tab.title, tab_when(tab), has_protocol and code == "packet.bios", worded(code),
         )
         for code, boxes in parts
     ]  # fmt: skip
+
+
+def _before(tab: Tab, on: Setting) -> list[Box]:
+    return [Gap(16), *bios_before(tab, on)]
