@@ -34,7 +34,7 @@ def contacts(brief: Brief) -> tuple[ContactGroup, ...]:
             ("emergency", brief.trip.emergency_notes),
         ):
             desks = tuple(_desk(line) for line in _sentences(words))
-            groups.append(ContactGroup(text(f"fill.contacts.{code}"), desks))
+            groups.append(ContactGroup(text(f"fill.contacts.{code}"), desks, is_notes=True))
     return tuple(group for group in groups if group.contacts)
 
 

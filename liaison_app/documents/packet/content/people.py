@@ -59,6 +59,8 @@ class ContactGroup:
 
     heading: str
     contacts: tuple[Contact, ...]
+    is_notes: bool = False
+    """True for lines of text under a word of their own (hotels, emergency), printed over the full width."""
 
 
 @dataclass(frozen=True)

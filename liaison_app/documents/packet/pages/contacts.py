@@ -23,7 +23,7 @@ def contacts(groups: Sequence[ContactGroup], on: Setting) -> Section:
 
 def _group(group: ContactGroup, on: Setting) -> Table:
     width = on.width
-    if not any(contact.phone or contact.email or contact.title for contact in group.contacts):
+    if group.is_notes:
         rows = [Row([_desk(contact, on)]) for contact in group.contacts]
         head = Row([on.line(group.heading, on.looks.table_head)])
         return Table([Column(width, right=0)], rows, head, TableLook(above=2, below=3))
