@@ -30,7 +30,7 @@ _FORMATS = {
     # Excel shows TRUE and FALSE whatever the format; others show these words.
     Form.FLAG: '"yes";"yes";"no"',
 }
-_FROM_THE_LEFT = frozenset({Form.DAY, Form.INSTANT, Form.FLAG})
+_ALIGNED = {Form.DAY: "left", Form.INSTANT: "left", Form.FLAG: "left", Form.WHOLE: "right"}
 _QUIET = "FF595959"
 
 
@@ -136,7 +136,9 @@ class _Pen:
         for cell in (plain, quoted):
             cell.number_format = _FORMATS.get(column.form, "@")
             cell.alignment = Alignment(
-                horizontal="left" if column.form in _FROM_THE_LEFT else None,
+                horizontal=_ALIGNED.get(column.form),
+                # Numbers keep away from the text of the next column.
+                indent=1 if column.form is Form.WHOLE else 0,
                 vertical="top",
                 wrap_text=column.form is not Form.ID,
             )
