@@ -210,3 +210,13 @@ def test_short_days_share_a_page_and_are_found_there(faces: Faces) -> None:
     assert full_date(short[1].date) in texts[3]
     pages = {title: page for level, title, page in reading.outline(printed.pdf) if level == 1}
     assert pages[short_weekday(short[1].date)] == 4
+
+
+def test_the_key_of_the_strip_stands_once_and_never_alone(faces: Faces) -> None:
+    day = invented.days()[0]
+    for rows in range(6, 16):
+        items = (day.items * 4)[:rows]
+        long = replace(invented.packet(), days=(replace(day, items=items),), kind="principal")
+        texts = [flat(text) for text in reading.pages(render_packet(long, faces).pdf)]
+        (keyed,) = (text for text in texts if "hatched = moving" in text)
+        assert full_date(day.date) in keyed

@@ -24,7 +24,7 @@ def schedule(days: Sequence[Day], on: Setting) -> list[Section]:
         Section(
             f"day-{number}",
             title,
-            _day(day, on),
+            _day(day, on, with_key=number == 1),
             "",
             "schedule",
             title,
@@ -36,12 +36,13 @@ def schedule(days: Sequence[Day], on: Setting) -> list[Section]:
     ]
 
 
-def _day(day: Day, on: Setting) -> list[Box]:
+def _day(day: Day, on: Setting, with_key: bool) -> list[Box]:
+    """``with_key`` explains the strip, under the first one: at a page's foot it might stand alone."""
     zones = [Span(day.zones, on.looks.subtitle)] if day.zones else []
     boxes: list[Box] = on.titled(full_date(day.date), zones)
     if day.items:
-        boxes += [DayStrip(day.items, on), Gap(8), _table(day, on), Gap(6)]
-        boxes.append(on.line(worded("packet.strip_key"), on.looks.caption))
+        key: list[Box] = [on.line(worded("packet.strip_key"), on.looks.caption)] if with_key else []
+        boxes += [DayStrip(day.items, on), *key, Gap(8), _table(day, on)]
     else:
         boxes.append(on.line(worded("packet.no_engagements"), on.looks.body))
     if day.note:
