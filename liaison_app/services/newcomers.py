@@ -2,13 +2,10 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
-
 from liaison_app.services.drafts import PersonDraft, Who
 from liaison_app.services.editing import Writing, add_in, living_row
-from liaison_app.services.offices import appoint_in
-from liaison_app.services.reading import living
-from liaison_app.store.tables.people import office as post
+from liaison_app.services.facts import OfficeFacts
+from liaison_app.services.offices import NewPost, appoint_in, enter_post
 from liaison_app.store.tables.people import person
 from liaison_app.system.letters import sort_key
 
@@ -44,22 +41,9 @@ class Newcomers:
         """The post of that title there, entered now if need be."""
         key = sort_key(title), organization_id
         if key not in self._posts:
-            self._posts[key] = self._known(*key) or add_in(
-                self._write,
-                post,
-                {
-                    "title": title,
-                    "organization_id": organization_id,
-                    "jurisdiction_id": self._jurisdiction,
-                },
-            )
+            facts: OfficeFacts = {
+                "organization_id": organization_id,
+                "jurisdiction_id": self._jurisdiction,
+            }
+            self._posts[key] = enter_post(self._write, NewPost(title, facts))
         return self._posts[key]
-
-    def _known(self, title_key: str, organization_id: UUID | None) -> UUID | None:
-        if organization_id is not None:
-            there = post.c.organization_id == organization_id
-        else:
-            there = post.c.jurisdiction_id == self._jurisdiction
-        known = select(post.c.id).where(living(post), post.c.sort_key == title_key, there)
-        found: UUID | None = self._write.records.connection.scalar(known.order_by(post.c.n))
-        return found

@@ -1,11 +1,12 @@
 """Offices (posts) and the tenures in them: appoint, end, act for, verify. Nothing is overwritten:
 who held an office on a day can always be asked."""
 
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Unpack
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
@@ -22,9 +23,21 @@ from liaison_app.services.editing import (
 )
 from liaison_app.services.facts import OfficeFacts, TenureFacts
 from liaison_app.services.jurisdictions import verified_cells
+from liaison_app.services.lists.offices import OFFICES
 from liaison_app.services.office import Office
+from liaison_app.services.reading import living, looking
+from liaison_app.services.rows import OfficeRow
 from liaison_app.store.tables.people import office as post
 from liaison_app.store.tables.people import person, tenure
+from liaison_app.system.letters import sort_key
+
+
+@dataclass(frozen=True)
+class NewPost:
+    """A post that may not be here yet: its title, and of which place or organization it is."""
+
+    title: str
+    facts: OfficeFacts = field(default_factory=OfficeFacts)
 
 
 def add(office: Office, title: str, **facts: Unpack[OfficeFacts]) -> Done:
@@ -42,7 +55,7 @@ def change(
 
 def appoint(
     office: Office,
-    office_id: UUID,
+    post_named: UUID | NewPost,
     person_id: UUID,
     *,
     end_predecessor: bool = False,
@@ -50,10 +63,11 @@ def appoint(
 ) -> Done:
     """Enter that a person holds a post (or is elect, acting, disputed) from ``start_on`` on.
 
+    A ``NewPost`` is entered in the same step, unless the place or organization has one of that title.
     ``end_predecessor`` ends whoever holds it on the day before. The result names the tenure.
     """
     with writing(office, "tenure.appoint", person_id) as write:
-        living_row(write, post, office_id)
+        office_id = enter_post(write, post_named)
         living_row(write, person, person_id)
         if end_predecessor:
             _end_holders(write, office_id, person_id, facts.get("start_on") or write.today)
@@ -66,6 +80,23 @@ def appoint_in(write: Writing, office_id: UUID, person_id: UUID, facts: TenureFa
     """Enter a tenure within an open write."""
     given: dict[str, object] = {"standing": "holder", **facts}
     return add_in(write, tenure, {"person_id": person_id, "office_id": office_id, **given})
+
+
+def enter_post(write: Writing, named: UUID | NewPost) -> UUID:
+    """The post named, entered now if the place or organization has none of that title."""
+    if isinstance(named, UUID):
+        living_row(write, post, named)
+        return named
+    known = _post_called(write.records.connection, named)
+    return known or add_in(write, post, {"title": named.title, **named.facts})
+
+
+def post_named(office: Office, named: UUID | NewPost) -> OfficeRow | None:
+    """The post named, with who holds it today; None if it isn't here yet."""
+    with looking(office) as look:
+        found = named if isinstance(named, UUID) else _post_called(look.connection, named)
+        n = look.connection.scalar(select(post.c.n).where(living(post), post.c.id == found))
+        return next(iter(OFFICES.rows_in(look, [n])), None) if n is not None else None
 
 
 def end(office: Office, tenure_id: UUID, on: date) -> Done:
@@ -103,6 +134,15 @@ def remove_tenure(office: Office, tenure_id: UUID) -> Done:
         write.records.remove(tenure, tenure_id)
         ref = ref_in(write, person, row.person_id)
     return Done(tenure_id, ref, write.records.step)
+
+
+def _post_called(connection: Connection, named: NewPost) -> UUID | None:
+    body, place = named.facts.get("organization_id"), named.facts.get("jurisdiction_id")
+    there = post.c.organization_id == body if body else post.c.jurisdiction_id == place
+    titled = post.c.sort_key == sort_key(named.title)
+    known = select(post.c.id).where(living(post), titled, there).order_by(post.c.n)
+    found: UUID | None = connection.scalar(known)
+    return found
 
 
 def _end_holders(write: Writing, office_id: UUID, successor: UUID, start_on: date) -> None:

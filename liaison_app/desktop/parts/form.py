@@ -58,6 +58,11 @@ class FormGrid(QWidget):
         """Begin a new line of the grid."""
         self._at += -self._at % self._columns
 
+    def explain(self, widget: QWidget, note: str) -> None:
+        """Say something else as the note below a field."""
+        self._notes[widget] = note
+        self.complain(widget, "")
+
     def complain(self, widget: QWidget, message: str, state: State = State.REFUSED) -> None:
         """Say below a field, in words, what is wrong and what to do; empty brings the note back."""
         shown = self._messages[widget]

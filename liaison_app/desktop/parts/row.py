@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from liaison_app.desktop.look.ink import Ink, Run, Words, joined, width_of
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.badge import badge_size, paint_badge
-from liaison_app.desktop.parts.button import Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +148,10 @@ def _paint_heading(ink: Ink, data: RowData, pad: int) -> None:
 
 
 class Row(QAbstractButton):
-    """A row that stands alone. ``clicked`` when pressed, if it can be; an optional small button at its end."""
+    """A row that stands alone. ``clicked`` when pressed, if it can be; optional small buttons at its end."""
 
     def __init__(
-        self, data: RowData, *, pressable: bool = True, button: Button | None = None, pad: int = 16
+        self, data: RowData, *, pressable: bool = True, button: QWidget | None = None, pad: int = 16
     ) -> None:
         super().__init__()
         self._pad, self._last, self._button = pad, False, button

@@ -90,13 +90,13 @@ class RecordForm(QWidget):
         self.setAccessibleName(title)
         self.setProperty("region", "form")
         self._wrong = MessageBox("")
-        cards = [self._section(section) for section in sections]
+        self._panels = [self._section(section) for section in sections]
         save = Button.primary(text("form.save"), "check", "Ctrl+Enter")
         leave = Button(text("form.leave"))
         save.clicked.connect(lambda _: self.save())
         leave.clicked.connect(self.left)
         body = QWidget()
-        body.setLayout(down(*cards, STRETCH, gap=12, margins=(20, 0, 20, 12)))
+        body.setLayout(down(*self._panels, STRETCH, gap=12, margins=(20, 0, 20, 12)))
         head = across(
             (Line(title, "display", bold=True), 1),
             leave,
@@ -118,6 +118,21 @@ class RecordForm(QWidget):
     def field(self, name: str) -> QWidget:
         """The control of a field."""
         return self._fields[name][1]
+
+    def show_section(self, at: int, on: bool) -> None:
+        """Show a section, by its place among them, or leave it out while it means nothing."""
+        self._panels[at].setVisible(on)
+
+    def explain(self, name: str, note: str) -> None:
+        """Say something else below a field."""
+        _, control, grid = self._fields[name]
+        grid.explain(control, note)
+
+    def complain(self, name: str, problem: str) -> None:
+        """Say below a field what is wrong with it, and go there."""
+        _, control, grid = self._fields[name]
+        grid.complain(control, problem)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def changed(self) -> bool:

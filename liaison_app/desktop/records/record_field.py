@@ -1,6 +1,6 @@
 """A field that names another record: type a few letters, choose from what is found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -10,8 +10,8 @@ from liaison_app.desktop.parts.field import Field
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.catalogue import LISTINGS
-from liaison_app.services.rows import Named, Row
-from liaison_app.system.messages import text
+from liaison_app.services.rows import Named, OfficeRow, Row
+from liaison_app.system.messages import TEXTS, text
 
 _MOST = 8
 
@@ -19,6 +19,7 @@ _MOST = 8
 class RecordField(Field):
     """``named`` is the record chosen, None if there is none. ``free``: other words may stay as words.
 
+    ``within`` gives further words of the search language: an office of the place that was named before.
     ``problem`` is a sentence while what was typed names no record and may not stay so.
     """
 
@@ -37,6 +38,7 @@ class RecordField(Field):
         self._session, self._kind, self._free = session, kind, free is not None
         self._found: dict[str, Row] = {}
         self.named: Named | None = named
+        self.within: Callable[[], str] = str
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -71,13 +73,19 @@ class RecordField(Field):
         self._say()
         self.settled.emit()
 
+    def take_as(self, row: Row) -> None:
+        """What was typed names this record, as it stands."""
+        self.named = _named(row)
+        self._say()
+
     def _typed(self, typed: str) -> None:
         self.named = None
         self._say()
         asked = typed.strip()
         if len(asked) < 1:
             return
-        words = " ".join(f'"{word}"' for word in asked.replace('"', " ").split())
+        quoted = (f'"{word}"' for word in asked.replace('"', " ").split())
+        words = " ".join(part for part in (*quoted, self.within()) if part)
         office, kind = self._session.office, self._kind
         self._session.tasks.read(
             lambda: LISTINGS[kind].page(office, words, limit=_MOST),
@@ -90,7 +98,8 @@ class RecordField(Field):
     def _offer(self, rows: Sequence[Row]) -> None:
         self._found = {_line(row): row for row in rows}
         self._model.setStringList(list(self._found))
-        exact = [row for row in rows if row.title.casefold() == self.text().strip().casefold()]
+        asked = self.text().strip().casefold()
+        exact = [row for row in rows if _named(row).title.casefold() == asked]
         if len(exact) == 1:
             self.named = _named(exact[0])
         self._say()
@@ -108,14 +117,19 @@ class RecordField(Field):
         elif not self.text().strip():
             self.read_as("")
         elif self._free:
-            self.read_as(text("record.as_words"))
+            words = f"record.as_words.{self._kind.value}"
+            self.read_as(TEXTS.get(words) or text("record.as_words"))
         else:
             self.settle(text("record.choose_one"))
 
 
 def _line(row: Row) -> str:
-    return "  ".join(part for part in (row.title, row.native or "", row.ref) if part)
+    named = _named(row)
+    return "  ".join(part for part in (named.title, row.native or "", row.ref) if part)
 
 
 def _named(row: Row) -> Named:
-    return Named(row.id, row.ref, row.title, row.native)
+    """An office is named with whose it is: there is more than one mayor."""
+    where = (row.organization or row.jurisdiction) if isinstance(row, OfficeRow) else None
+    title = f"{row.title}, {where.title}" if where is not None else row.title
+    return Named(row.id, row.ref, title, row.native)

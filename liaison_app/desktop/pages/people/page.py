@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from liaison_app.desktop.pages.people import editor
+from liaison_app.desktop.pages.people import editor, tenure_form
+from liaison_app.desktop.pages.people.offices import OfficesCard
 from liaison_app.desktop.pages.people.record import badges, overview
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.records.cards import row_list_tab
@@ -22,8 +23,12 @@ from liaison_app.services.editing import Done
 from liaison_app.services.lists.people import PEOPLE
 from liaison_app.services.office import Office
 from liaison_app.services.pages.person import PersonPage, person_page
+from liaison_app.services.pages.tenure import TenurePage, tenure_page
 from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
+
+_SHOWN = 4
+"""How many offices stand over the timeline; all of them have a part of their own."""
 
 
 class PeoplePage(RecordsPage):
@@ -66,7 +71,7 @@ class PeoplePage(RecordsPage):
             buttons=(new, self.edit_button(), self.more_button()),
         )
         tabs = [
-            Tab("overview", lambda: overview(session, data)),
+            Tab("overview", lambda: overview(session, data, self._offices(data, _SHOWN))),
             Tab(
                 "engagements",
                 lambda: row_list_tab(
@@ -90,9 +95,39 @@ class PeoplePage(RecordsPage):
                 ),
                 len(owed),
             ),
+            Tab("offices", lambda: self._offices(data).in_tab(), len(data.career)),
             Tab("history", lambda: HistoryPanel(session, record.id)),
         ]
         return RecordView(title, tabs, tab=tab)
+
+    def _offices(self, data: PersonPage, most: int | None = None) -> OfficesCard:
+        card = OfficesCard(self.session, data, most)
+        card.took_asked.connect(self.begin_office)
+        card.change_asked.connect(self.begin_change)
+        return card
+
+    def begin_office(self) -> None:
+        """Ask which office the person takes or took, and from when to when."""
+        if self._data is not None:
+            record = self._data.record
+            who = Named(record.id, record.ref, record.title, record.native)
+            office = self.session.office
+            self.open_form(
+                tenure_form.TakingOffice(self.session, who),
+                lambda _, whole: tenure_form.appoint(office, who.id, whole),
+            )
+
+    def begin_change(self, tenure: UUID) -> None:
+        """Put the editor of one tenure in the record's place."""
+        office = self.session.office
+
+        def show(data: TenurePage) -> None:
+            form = tenure_form.change_form(self.session, data)
+            self.open_form(form, lambda given, _: tenure_form.change(office, data, given))
+
+        self.session.tasks.read(
+            lambda: tenure_page(office, tenure), show, owner=self, slot="tenure"
+        )
 
     def form(self, data: PersonPage | None, about: Mapping[str, Named]) -> RecordForm:
         """The editor."""

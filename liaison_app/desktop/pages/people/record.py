@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.lists.timeline import Timeline
-from liaison_app.desktop.look.ink import Run, name_runs
+from liaison_app.desktop.look.ink import name_runs
 from liaison_app.desktop.parts.badge import Badge
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Card
@@ -11,20 +11,16 @@ from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import STRETCH, boxed, down, scrolling
 from liaison_app.desktop.parts.ledger import Ledger
 from liaison_app.desktop.parts.row import Row, RowData
-from liaison_app.desktop.records.cards import quiet
 from liaison_app.desktop.records.facts import Fact, FactsCard, facts_grid
 from liaison_app.desktop.records.ledgers import show_ledger
-from liaison_app.desktop.records.rows import office_words
 from liaison_app.desktop.records.text_card import TextCard
 from liaison_app.desktop.records.touchpoints import meeting_timeline
 from liaison_app.desktop.records.view import Beside
 from liaison_app.desktop.records.words import age_words, label, short_day
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import offices
 from liaison_app.services.pages.fields import Fields
 from liaison_app.services.pages.person import PersonPage, PrivateFacts, private_facts
-from liaison_app.services.rows import OfficeHeld
 from liaison_app.system.messages import text
 
 
@@ -40,45 +36,10 @@ def badges(data: PersonPage) -> list[QWidget]:
     return found
 
 
-def overview(session: Session, data: PersonPage) -> QWidget:
+def overview(session: Session, data: PersonPage, offices: QWidget) -> QWidget:
     """Offices and ledger over the timeline; names, ways to reach and private facts beside them."""
-    left = down(
-        _offices(session, data), _ledger(session, data), (_timeline(session, data), 1), gap=12
-    )
+    left = down(offices, _ledger(session, data), (_timeline(session, data), 1), gap=12)
     return Beside(boxed(left), _side(session, data), 290)
-
-
-def _offices(session: Session, data: PersonPage) -> Card:
-    count = str(len(data.career)) if len(data.career) > 1 else ""
-    card = Card(text("person.offices"), count, icon="office")
-    rows: list[QWidget] = [_tenure(session, held) for held in data.career[:4]]
-    card.show_rows(rows or [quiet(text("person.no_office_more"))])
-    return card
-
-
-def _tenure(session: Session, held: OfficeHeld) -> Row:
-    today = session.today
-    ended = held.end_on is not None and held.end_on < today
-    since = text("office.since", day=short_day(held.start_on, today)) if held.start_on else ""
-    until = text("office.until", day=short_day(held.end_on, today)) if held.end_on else ""
-    term = text("office.term", day=short_day(held.term_ends_on, today)) if held.term_ends_on else ""
-    words, tone = ("", "") if ended else age_words(held.verified_on, today, held.term_ends_on)
-    sub: list[Run] = [
-        Run("; ".join(part for part in (since, until, "" if ended else term) if part))
-    ]
-    if words:
-        sub += [Run("; " if sub[0].text else ""), Run(words, tone, bool(tone))]
-    button = None
-    if tone and not ended:
-        button = Button(text("fact.verify"), small=True)
-        office, tenure = session.office, held.tenure_id
-        button.clicked.connect(lambda: session.do(lambda: offices.verify_tenure(office, tenure)))
-    place = held.jurisdiction
-    title = name_runs(office_words(held), held.native_title or "", bold=not ended)
-    row = Row(RowData(title, sub=sub), pressable=place is not None, button=button)
-    if place is not None:
-        row.clicked.connect(lambda: session.open_record(Kind.JURISDICTION, place.id))
-    return row
 
 
 def _ledger(session: Session, data: PersonPage) -> QWidget | None:
