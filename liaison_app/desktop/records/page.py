@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from liaison_app.desktop.page import Page, asked_for
 from liaison_app.desktop.parts.button import Button
@@ -244,12 +244,19 @@ class RecordsPage(Page):
     def _show(self, data: Any) -> None:
         tab = self.shown.tab if self.shown is not None else ""
         self._data = data
-        view = self.view(data, tab)
+        view, focus = self.view(data, tab), self._focus_within()
         self._clear()
         self._stack.insertWidget(1, view)
         if self._form is None:
             self._stack.setCurrentWidget(view)
+            _focus_again(view, focus)
         self.pane.point_at(self.key_of(data))
+
+    def _focus_within(self) -> QWidget | None:
+        """The control of the record shown that has the focus."""
+        focus = QApplication.focusWidget()
+        inside = self.shown is not None and focus is not None and self.shown.isAncestorOf(focus)
+        return focus if inside else None
 
     def _clear(self) -> None:
         for at in reversed(range(self._stack.count())):
@@ -288,6 +295,17 @@ class RecordsPage(Page):
         if self.shown is not None:
             self.shown.setFocus()
             self.shown.focusNextChild()
+
+
+def _focus_again(view: RecordView, before: QWidget | None) -> None:
+    """Give the focus to the control that stands where ``before`` did, so that one can go on typing."""
+    if before is None:
+        return
+    name = before.accessibleName()
+    for one in view.findChildren(type(before)):
+        if name and one.accessibleName() == name:
+            one.setFocus()
+            return
 
 
 def _names(office: Office, asked: Mapping[str, UUID]) -> dict[str, Named]:

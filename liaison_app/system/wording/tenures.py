@@ -25,7 +25,6 @@ TEXTS: dict[str, str] = {
     "note.left_office_on": "The last day; empty while it runs",
     "note.tenure_source": "Where one can look it up: an official page, a letter, a call",
     "tenure.of": "{name} took office",
-    "tenure.change_of": "{name}: {title}",
     "tenure.which_office": "Which office? Type its title, such as Mayor.",
     "tenure.whose_office": (
         "Whose office is “{title}”? Choose the place or the organization, or an office from the list."
@@ -41,4 +40,17 @@ TEXTS: dict[str, str] = {
     "tenure.verify": "Verified today",
     "tenure.remove": "Entered by mistake: take it away",
     "tenure.none_more": "“Took office…” enters what somebody is or was, from which day to which.",
+    "language_card.which": "Add a language",
+    "language_card.level": "How well",
+    "language_card.add": "Add this language",
+    "language_card.unknown": "no such language: its English name, or its code",
+    "language_card.none": "Not known yet",
+    "place.add_located_in": "Add where it lies",
+    "place.located_nowhere": "No state or country is named yet.",
+    "place.located_also": "Named where it lies in more than “Part of” says.",
+    "place.in_itself": "A place doesn’t lie in itself. Choose the state or country around it.",
+    "place.no_priorities": "None is named yet.",
+    "place.which_priority": "Priority to add",
+    "place.choose_priority": "Choose a priority",
+    "place.add_priority": "Add this priority",
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from liaison_app.desktop.lists.timeline import Timeline
 from liaison_app.desktop.look.ink import Run
 from liaison_app.desktop.look.look import look
+from liaison_app.desktop.pages.jurisdictions.sets import LocatedInCard, PrioritiesCard
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.empty import EmptyState
@@ -138,8 +139,6 @@ class Overview(QWidget):
             Fact(text("form.population"), figures + year),
             Fact(text("form.government_form"), str(f.get("government_form") or "")),
             Fact(text("form.recognition"), label("recognition", _text(f.get("recognition")))),
-            Fact(text("fact.located_in"), ", ".join(one.title for one in data.located_in)),
-            Fact(text("fact.priorities"), "; ".join(label("priority", p) for p in data.priorities)),
             Fact(text("fact.within"), ", ".join(one.title for one in data.within[:6])),
             Fact(text("form.website"), str(f.get("website") or "")),
             Fact(
@@ -151,10 +150,16 @@ class Overview(QWidget):
         verify = Button.quiet(text("fact.verify"), "verified", "V")
         verify.clicked.connect(lambda: self._session.asked.emit("verify"))
         cards: list[QWidget] = [FactsCard(text("fact.title"), facts, verify)]
+        located = LocatedInCard(self._session, data)
+        priorities = PrioritiesCard(self._session, data)
+        tribal = data.record.heading is Heading.TRIBAL
+        cards += [located, priorities] if tribal else [priorities]
         for name in ("rationale", "profile", "risk", "notes"):
             if f.get(name):
                 note = text("fact.ours") if name in ("risk", "notes") else ""
                 cards.append(TextCard(text(f"form.{name}"), str(f[name]), note))
+        if not tribal:
+            cards.append(located)
         box = QWidget()
         box.setLayout(down(*cards, STRETCH, gap=12))
         return scrolling(box, text("fact.title"))

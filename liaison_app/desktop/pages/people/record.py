@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from liaison_app.desktop.lists.timeline import Timeline
 from liaison_app.desktop.look.ink import name_runs
+from liaison_app.desktop.pages.people.languages import LanguagesCard
 from liaison_app.desktop.parts.badge import Badge
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Card
@@ -72,17 +73,10 @@ def _side(session: Session, data: PersonPage) -> QWidget:
     age = age_words(data.record.verified_on, session.today)
     verify = Button.quiet(text("fact.verify"), "verified", "V")
     verify.clicked.connect(lambda: session.asked.emit("verify"))
-    languages = ", ".join(
-        " ".join(
-            part for part in (one.language, label("language_level", one.level).lower()) if part
-        )
-        for one in data.languages
-    )
     reach = [
         Fact(text("form.email"), _said(f, "email")),
         Fact(text("form.phone"), _said(f, "phone")),
         Fact(text("form.channel_preferred"), _said(f, "channel_preferred")),
-        Fact(text("person.languages"), languages),
         Fact(text("person.english"), label("language_level", _said(f, "english_level"))),
         Fact(text("form.source" if f.get("source") else "fact.checked"), _said(f, "source"), age),
     ]
@@ -98,6 +92,7 @@ def _side(session: Session, data: PersonPage) -> QWidget:
     if FactsCard.has_any(names):
         cards.append(FactsCard(text("person.say"), names))
     cards.append(FactsCard(text("section.reach"), reach, verify))
+    cards.append(LanguagesCard(session, data.record.id, data.languages))
     if data.links:
         cards.append(_links(session, data))
     if data.private_facts:

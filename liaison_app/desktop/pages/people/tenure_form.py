@@ -151,8 +151,8 @@ def change_form(session: Session, data: TenurePage) -> RecordForm:
     known = {name: data.fields.get(column) for name, column in _FACTS.items()}
     where = data.office.organization or data.office.jurisdiction
     title = f"{data.office.title}, {where.title}" if where is not None else data.office.title
-    words = text("tenure.change_of", name=data.person.title, title=title)
-    return RecordForm(session, words, (_TERM,), known, {})
+    term = Section(title, _TERM.asks)
+    return RecordForm(session, data.person.title, (term,), known, {})
 
 
 def appoint(office: Office, person: UUID, whole: Mapping[str, object]) -> Done:
