@@ -17,7 +17,8 @@ give_up() {
 
 # install COMMAND…: as root do it, saying what failed if it did; otherwise say what to do.
 install() {
-  [ "$(id -u)" = 0 ] || give_up "Liaison needs packages of this system. Run this line, then start again:" "sudo $*"
+  [ "$1" = apt-get ] && lists="sudo apt-get update && " || lists=
+  [ "$(id -u)" = 0 ] || give_up "Liaison needs packages of this system. Run this line, then start again:" "${lists}sudo $*"
   echo "Installing Python and the libraries of the window …" >&2
   said=$(DEBIAN_FRONTEND=noninteractive "$@" 2>&1) || give_up "$said" "This failed: $*"
 }

@@ -58,7 +58,8 @@ def _install(command: str, missing: list[Package], names: list[str]) -> None:
         print("Installing", *names, "…", file=sys.stderr)
         if _succeeds(words) or (_succeeds([words[0], "update"]) and _succeeds(words)):
             return
-    line = " ".join(["sudo", *(f"'{word}'" if "(" in word else word for word in words)])
+    lists = "sudo apt-get update && " if words[0] == "apt-get" else ""
+    line = lists + " ".join(["sudo", *(f"'{word}'" if "(" in word else word for word in words)])
     if optional:
         print(
             f"Some scripts will be printed in Latin letters until this is run:\n{line}",

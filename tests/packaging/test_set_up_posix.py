@@ -39,7 +39,9 @@ def test_without_rights_the_line_to_run_is_shown(
 ) -> None:
     ended = start(script, bare_machine, tmp_path)
     assert (ended.returncode, ended.stdout) == (1, "")
-    words = ended.stderr.splitlines()[-1].split()
+    lists, _, line = ended.stderr.splitlines()[-1].partition(" && ")
+    words = line.split()
+    assert lists == "sudo apt-get update"
     assert words[:5] == ["sudo", "apt-get", "install", "-y", "--no-install-recommends"]
     assert {"python3-venv", "libegl1", "libbrotli1", "fonts-noto-core"} <= set(words)
     assert ("xvfb" in words) == (script == "test.sh")
