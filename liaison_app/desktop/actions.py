@@ -58,6 +58,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("new_engagement", "Ctrl+Shift+M", "engagement", "record"),
     Action("new_commitment", "Ctrl+Shift+C", "commitment", "record"),
     Action("new_person", "Ctrl+Shift+P", "person", "record"),
+    Action("new_organization", "Ctrl+Shift+O", "organization", "record"),
     Action("new_jurisdiction", "Ctrl+Shift+J", "jurisdiction", "record"),
     Action("new_trip", "Ctrl+Shift+T", "trip", "record"),
     Action("add_point", "Ctrl+T", "raise", "record", rule=True),

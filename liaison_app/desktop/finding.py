@@ -13,8 +13,15 @@ from PySide6.QtCore import QObject, Signal
 
 from liaison_app.desktop.frame.palette import Hit
 from liaison_app.desktop.frame.trail import Place
-from liaison_app.desktop.records.rows import office_words
-from liaison_app.desktop.records.words import called, due_words, label, short_day, when_words
+from liaison_app.desktop.records.rows import office_words, organization_words
+from liaison_app.desktop.records.words import (
+    age_words,
+    called,
+    due_words,
+    label,
+    short_day,
+    when_words,
+)
 from liaison_app.desktop.session import PAGE_OF, Session
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lookup import rows_found, rows_lately
@@ -22,6 +29,7 @@ from liaison_app.services.rows import (
     CommitmentRow,
     EngagementRow,
     JurisdictionRow,
+    OrganizationRow,
     PersonRow,
     Row,
     TripRow,
@@ -111,6 +119,11 @@ def _jurisdiction(row: JurisdictionRow, today: date) -> _Facts:
     return sub, short_day(last, today) if last else text("finding.no_contact"), "", ""
 
 
+def _organization(row: OrganizationRow, today: date) -> _Facts:
+    words, tone = age_words(row.verified_on, today)
+    return organization_words(row), words, tone, ""
+
+
 def _engagement(row: EngagementRow, today: date) -> _Facts:
     where = row.jurisdiction.title if row.jurisdiction is not None else row.venue or ""
     people = ", ".join(one.title for one in row.people[:2])
@@ -132,6 +145,7 @@ def _trip(row: TripRow, today: date) -> _Facts:
 _FACTS: Mapping[type[Row], Callable[[Any, date], _Facts]] = {
     PersonRow: _person,
     JurisdictionRow: _jurisdiction,
+    OrganizationRow: _organization,
     EngagementRow: _engagement,
     CommitmentRow: _commitment,
     TripRow: _trip,

@@ -47,6 +47,7 @@ class Step(Protocol):
 PAGE_OF: Mapping[Kind, str] = {
     Kind.JURISDICTION: "jurisdictions",
     Kind.PERSON: "people",
+    Kind.ORGANIZATION: "organizations",
     Kind.ENGAGEMENT: "engagements",
     Kind.COMMITMENT: "commitments",
     Kind.TRIP: "trips",

@@ -26,6 +26,7 @@ from liaison_app.desktop.pages.engagements.page import EngagementsPage
 from liaison_app.desktop.pages.exporting.page import ExportPage
 from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.pages.jurisdictions.page import JurisdictionsPage
+from liaison_app.desktop.pages.organizations.page import OrganizationsPage
 from liaison_app.desktop.pages.packet.page import PacketPage
 from liaison_app.desktop.pages.people.page import PeoplePage
 from liaison_app.desktop.pages.today.page import TodayPage
@@ -66,6 +67,12 @@ PAGES: tuple[Plug, ...] = (
         opened_by=("new_jurisdiction:new",),
     ),
     Plug("people", PeoplePage, icon="people", opened_by=("new_person:new",)),
+    Plug(
+        "organizations",
+        OrganizationsPage,
+        icon="organization",
+        opened_by=("new_organization:new",),
+    ),
     Plug("engagements", EngagementsPage, icon="engagement"),
     Plug("commitments", CommitmentsPage, icon="commitment", opened_by=("new_commitment:new",)),
     Plug("trips", TripsPage, icon="trip", opened_by=("new_trip:new",)),

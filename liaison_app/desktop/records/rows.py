@@ -49,16 +49,21 @@ def person_row(row: PersonRow, today: date) -> RowData:
 
 def organization_row(row: OrganizationRow, today: date) -> RowData:
     """Name over kind and whose it is."""
-    whose = text("organization.of", name=row.represents.title) if row.represents is not None else ""
-    where = row.jurisdiction.title if row.jurisdiction is not None else ""
-    parts = (label("organization_kind", row.kind), whose, where)
     words, tone = age_words(row.verified_on, today)
     return RowData(
         name_runs(row.title, row.native or ""),
-        sub=", ".join(part for part in parts if part),
+        sub=organization_words(row),
         right_sub=[Run(words, tone or "text3", bool(tone))] if row.verified_on else "",
         icon="organization",
     )
+
+
+def organization_words(row: OrganizationRow) -> str:
+    """``Consulate general, of Japan, Denver``."""
+    whose = text("organization.of", name=row.represents.title) if row.represents is not None else ""
+    where = row.jurisdiction.title if row.jurisdiction is not None else ""
+    parts = (label("organization_kind", row.kind), whose, where)
+    return ", ".join(part for part in parts if part)
 
 
 def meeting_row(row: EngagementRow, today: date, *, icon: bool = True) -> RowData:

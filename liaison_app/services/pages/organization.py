@@ -12,8 +12,8 @@ from liaison_app.services.lists.offices import office_rows
 from liaison_app.services.lists.organizations import ORGANIZATIONS
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import Fields, fields_of, record_of
-from liaison_app.services.reading import Looking, all_standing_for, living, looking
-from liaison_app.services.rows import EngagementRow, OfficeRow, OrganizationRow
+from liaison_app.services.reading import Looking, all_standing_for, living, looking, names_of
+from liaison_app.services.rows import EngagementRow, Named, OfficeRow, OrganizationRow
 from liaison_app.store.tables.meetings import engagement, engagement_organization
 from liaison_app.store.tables.people import office as post
 from liaison_app.store.tables.places import organization
@@ -27,6 +27,7 @@ class OrganizationPage:
     fields: Fields
     offices: tuple[OfficeRow, ...]
     engagements: tuple[EngagementRow, ...]
+    parent: Named | None = None
 
 
 def organization_page(office: Office, record_id: UUID, limit: int = 60) -> OrganizationPage:
@@ -41,6 +42,9 @@ def organization_page(office: Office, record_id: UUID, limit: int = 60) -> Organ
             fields=fields_of(organization, row),
             offices=tuple(office_rows(look, ns, look.today)),
             engagements=_engagements(look, same, limit),
+            parent=names_of(look, Kind.ORGANIZATION, [row.parent_id]).get(row.parent_id)
+            if row.parent_id is not None
+            else None,
         )
 
 

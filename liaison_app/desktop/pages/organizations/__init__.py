@@ -1,0 +1,1 @@
+"""Organizations: the list, the record with its offices, the editor. Start with ``page.py``."""
