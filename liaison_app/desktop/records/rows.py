@@ -58,6 +58,11 @@ def organization_row(row: OrganizationRow, today: date) -> RowData:
     )
 
 
+def organization_line(row: OrganizationRow) -> RowData:
+    """The same for the narrow list beside a record: the name takes the line, what it is stands below."""
+    return RowData(name_runs(row.title, row.native or ""), sub=organization_words(row))
+
+
 def organization_words(row: OrganizationRow) -> str:
     """``Consulate general, of Japan, Denver``."""
     whose = text("organization.of", name=row.represents.title) if row.represents is not None else ""

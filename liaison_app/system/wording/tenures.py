@@ -69,6 +69,10 @@ TEXTS: dict[str, str] = {
     "note.represents": "Of a consulate or embassy: whose it is",
     "note.consular_district": "The states it serves",
     "note.fara": "Registered as agent of a foreign principal?",
+    "empty.all_organizations": "No organizations yet",
+    "empty.all_organizations_more": (
+        "Add the consulates, ministries, networks, universities and companies you work with."
+    ),
     "organization.fara": "FARA registered",
     "organization.offices": "Who is who",
     "organization.no_offices": (

@@ -12,7 +12,7 @@ from liaison_app.desktop.records.history_panel import HistoryPanel
 from liaison_app.desktop.records.lazy import LazyShelf
 from liaison_app.desktop.records.page import RecordsPage
 from liaison_app.desktop.records.pane import ListPane
-from liaison_app.desktop.records.rows import meeting_row, organization_row, organization_words
+from liaison_app.desktop.records.rows import meeting_row, organization_line, organization_words
 from liaison_app.desktop.records.view import RecordView, Tab, Title
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
@@ -31,14 +31,14 @@ class OrganizationsPage(RecordsPage):
     kind = Kind.ORGANIZATION
 
     def __init__(self, session: Session) -> None:
-        self._lazy = LazyShelf(
-            session, ORGANIZATIONS, lambda row: organization_row(row, session.today)
-        )
+        self._lazy = LazyShelf(session, ORGANIZATIONS, organization_line)
         super().__init__(session, text("page.organizations"))
 
     def make_pane(self) -> ListPane:
         """All of them in order of name."""
-        shelf = self._lazy.shelf("page.organizations", "new.organization", "empty.organizations")
+        shelf = self._lazy.shelf(
+            "page.organizations", "new.organization", "empty.all_organizations"
+        )
         return ListPane(self.session, shelf)
 
     def fetch(self, office: Office, record: UUID) -> OrganizationPage:
