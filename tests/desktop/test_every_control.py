@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from liaison_app.desktop.session import PAGE_OF
 from liaison_app.desktop.window import PAGES, Window
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.catalogue import LISTINGS
@@ -22,7 +23,7 @@ CONTROLS = {
     QAccessible.Role.Slider,
     QAccessible.Role.ButtonMenu,
 }
-RECORDS = (Kind.JURISDICTION, Kind.PERSON, Kind.ENGAGEMENT, Kind.COMMITMENT, Kind.TRIP)
+RECORDS = tuple(PAGE_OF)
 
 
 def nameless(widget: QWidget) -> list[str]:
