@@ -53,6 +53,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(1, "liaison-write")
         self._latest: dict[tuple[int, str], _Asked] = {}
         self._pending = 0
+        self._stopped = False
         self._back.connect(self._deliver)
 
     @property
@@ -74,6 +75,8 @@ class Tasks(QObject):
         Nothing is delivered to an ``owner`` that has gone; with a ``slot`` only the latest answer asked for by that
         owner under that name is delivered, so a slow old answer never overwrites a new one.
         """
+        if self._stopped:
+            return
         named = (id(owner), slot) if slot else None
         self._ask(self._reader, _Asked(job, then, otherwise, owner, named))
 
@@ -89,7 +92,8 @@ class Tasks(QObject):
         self._ask(self._writer, _Asked(job, then, otherwise, owner, None))
 
     def stop(self) -> None:
-        """Finish what is being written, drop what only waits, deliver nothing more."""
+        """Finish what is being written, drop what only waits, deliver nothing more; reads asked later are dropped."""
+        self._stopped = True
         self._back.disconnect(self._deliver)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)

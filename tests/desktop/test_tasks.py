@@ -67,3 +67,15 @@ def test_nothing_is_delivered_to_whoever_has_gone(qtbot: QtBot, tasks: Tasks) ->
     tasks.read(lambda: "after", told.append)
     rest(qtbot, tasks)
     assert told[-1] == "after"
+
+
+def test_a_page_that_is_painted_once_more_while_its_window_closes_asks_for_nothing(
+    qtbot: QtBot,
+) -> None:
+    made, told = Tasks(), list[str]()
+    made.stop()
+    made.read(lambda: "late", told.append)
+    assert not made.busy
+    assert told == []
+    with pytest.raises(RuntimeError):
+        made.write(lambda: "never lost in silence", told.append)
