@@ -29,7 +29,9 @@ TEXTS = {
     "preview.saved": "Saved {path}, {count} pages. It stands in the export ledger.",
     "preview.printing": "Printing page {page} of {count}",
     "preview.printed": "Printed {count} pages. They stand in the export ledger.",
-    "preview.not_printed": "The printer took nothing. The packet is unchanged: choose another printer or save it as PDF.",
+    "preview.not_printed": (
+        "The printer took nothing. The packet is unchanged: choose another printer or save it as PDF."
+    ),
     "preview.before_printing": "Before printing",
     "preview.to_settle": "{count} to settle",
     "preview.fine.marking": "Every page has its marking",
