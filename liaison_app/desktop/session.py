@@ -12,6 +12,7 @@ from liaison_app.desktop.frame.trail import Place
 from liaison_app.desktop.tasks import Tasks
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.office import Office
+from liaison_app.services.reading import looking, names_of
 
 T = TypeVar("T")
 
@@ -73,6 +74,7 @@ class Session(QObject):
         self.office = office
         self.tasks = tasks
         self.zone = ZoneInfo(office.setting("zone", "UTC") or "UTC")
+        self.home = _home(office)
         self.officer = office.store.node.officer
         self._tell: Callable[[Step], None] = self.stepped.emit
         office.store.after_write.append(self._tell)
@@ -110,3 +112,13 @@ class Session(QObject):
     def leave(self) -> None:
         """Hear no more of the office."""
         self.office.store.after_write.remove(self._tell)
+
+
+def _home(office: Office) -> str:
+    """The name of the jurisdiction that the office belongs to."""
+    home = office.setting("home")
+    if not home:
+        return ""
+    with looking(office) as look_:
+        named = names_of(look_, Kind.JURISDICTION, [UUID(home)]).get(UUID(home))
+    return named.title if named is not None else ""

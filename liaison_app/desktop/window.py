@@ -36,8 +36,6 @@ from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import keeping
 from liaison_app.services.lists.catalogue import LISTINGS
-from liaison_app.services.office import Office
-from liaison_app.services.reading import looking, names_of
 from liaison_app.system.messages import text
 
 
@@ -94,7 +92,7 @@ class Window(Frame):
     def __init__(self, session: Session, hits: HitSource) -> None:
         office = session.office
         links = [PageLink(p.key, text(f"page.{p.key}"), p.icon, p.rule) for p in PAGES if p.icon]
-        super().__init__(office.setting("name"), _home(office), links, hits)
+        super().__init__(office.setting("name"), session.home, links, hits)
         self.session = session
         self._plugs = {plug.key: plug for plug in PAGES}
         self._opens = _opened_by(PAGES)
@@ -297,16 +295,6 @@ class Window(Frame):
         self.leave()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _home(office: Office) -> str:
-    """The name of the jurisdiction that the office belongs to."""
-    home = office.setting("home")
-    if not home:
-        return ""
-    with looking(office) as look_:
-        named = names_of(look_, Kind.JURISDICTION, [UUID(home)]).get(UUID(home))
-    return named.title if named is not None else ""
 
 
 def _opened_by(plugs: tuple[Plug, ...]) -> dict[str, tuple[str, str]]:

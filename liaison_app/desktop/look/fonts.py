@@ -3,6 +3,8 @@
 import pymupdf_fonts
 from PySide6.QtGui import QFont, QFontDatabase
 
+from liaison_app.system.fonts import FontShelf
+
 #: Pixel sizes at 100 % text. Nothing is ever drawn smaller than ``micro``.
 SIZES = {"display": 22, "title": 16, "body": 13, "small": 12, "micro": 11}
 
@@ -24,6 +26,13 @@ _FROM_THE_MACHINE = (
     "DejaVu Sans",
 )
 
+_SEEN_TO = {
+    "Hang": QFontDatabase.WritingSystem.Korean,
+    "Kana": QFontDatabase.WritingSystem.Japanese,
+    "Hani": QFontDatabase.WritingSystem.SimplifiedChinese,
+}
+"""ISO 15924 script: the name that Qt has for it. Debian keeps Droid's face for these outside its font folder."""
+
 
 def load() -> tuple[str, ...]:
     """Make the shipped faces known to Qt; return all families in the order in which they are tried.
@@ -34,7 +43,18 @@ def load() -> tuple[str, ...]:
     for code in _SHIPPED:
         number = QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(code))
         families += [f for f in QFontDatabase.applicationFontFamilies(number) if f not in families]
-    return (*families, *_FROM_THE_MACHINE)
+    return (*families, *_FROM_THE_MACHINE, *_unlisted())
+
+
+def _unlisted() -> list[str]:
+    """Families of faces that lie where the system itself doesn't look, for scripts that it has no face for."""
+    shelf, found = FontShelf(), list[str]()
+    for script, system in _SEEN_TO.items():
+        files = [] if QFontDatabase.families(system) else shelf.candidates(script)[:1]
+        for file in files:
+            number = QFontDatabase.addApplicationFont(str(file))
+            found += [f for f in QFontDatabase.applicationFontFamilies(number) if f not in found]
+    return found
 
 
 def face(families: tuple[str, ...], pixels: int, bold: bool) -> QFont:

@@ -134,7 +134,8 @@ class TodayPage(Page):
     def _show_clocks(self, there: EngagementRow | None) -> None:
         emptied(self._clocks)
         home = str(self.session.zone)
-        items: list[Item] = [DayClock(home.rpartition("/")[2].replace("_", " "), home, home)]
+        here = self.session.home or home.rpartition("/")[2].replace("_", " ")
+        items: list[Item] = [DayClock(here, home, home)]
         if there is not None and there.zone:
             name = there.jurisdiction.title if there.jurisdiction is not None else ""
             city = there.zone.rpartition("/")[2].replace("_", " ")
