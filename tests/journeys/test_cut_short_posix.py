@@ -47,13 +47,14 @@ def test_an_import_cut_short_leaves_all_or_nothing(
     file: Path, long_log: Path, profile: Path, run: Run, by: signal.Signals
 ) -> None:
     code, said = cut_short(file, long_log, profile, by)
-    if by is signal.SIGINT:
+    in_time = code != 0  # on a busy machine the signal may come when all is written
+    if by is signal.SIGINT and in_time:
         assert code == 1
         assert said == "Stopped. What was saved before is kept; nothing is half written.\n"
     sound = run("check", file)
     assert sound.returncode == 0, sound.stderr
     count = len(run("list", file, "engagements", "--limit", ROWS).stdout.splitlines())
-    assert count in (1, ROWS)
+    assert count in ((1, ROWS) if in_time else (ROWS,))
     again = run("import", file, long_log, "--apply")
     assert again.returncode == 0, again.stderr
     assert [one.name for one in file.parent.glob(".liaison-*")] == []
