@@ -1,5 +1,6 @@
 """The window of an office: opens on Today, gets everywhere by keyboard, says what was done."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -98,17 +99,18 @@ def test_an_empty_office_shows_three_ways_to_begin(qtbot: QtBot, tmp_path: Path)
     window = open_window(office)
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=10_000)
-    said = shown_texts(window)
-    assert "Welcome, Ren Abe" in said
-    for way in ("Write down a meeting", "Bring what you have", "Choose your places"):
-        assert way in said
+    ways = "Write down a meeting", "Bring what you have", "Choose your places"
+    qtbot.waitUntil(lambda: all(way in shown_texts(window) for way in ways), timeout=10_000)
+    assert "Welcome, Ren Abe" in shown_texts(window)
     for page, missing in (("trips", "No trips yet"), ("commitments", "Nothing is open")):
         window.session.open_page(page)
-        qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=10_000)
-        assert missing in shown_texts(window)
+        qtbot.waitUntil(partial(_says, window, missing), timeout=10_000)
     window.leave()
     office.close()
+
+
+def _says(window: Window, words: str) -> bool:
+    return words in shown_texts(window)
 
 
 def test_larger_text_never_pushes_the_window_wider(window: Window, settle: Settle) -> None:
