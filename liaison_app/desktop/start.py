@@ -16,24 +16,27 @@ from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office, Profile
 from liaison_app.system.clock import Clock
 from liaison_app.system.paths import profile_folder
+from liaison_app.system.worker.worker import Worker
 
 
 def run(argv: list[str]) -> int:
     """Open the welcome window (``argv`` may name an office) and stay until all is closed; returns the exit code."""
     made = application()
-    desk = Desk(Clock(), Profile(profile_folder() / "copies.json"))
-    desk.catch_mistakes()
-    desk.welcome([Path(one) for one in argv])
-    return made.exec()
+    with Worker() as worker:
+        desk = Desk(Clock(), Profile(profile_folder() / "copies.json"), worker)
+        desk.catch_mistakes()
+        desk.welcome([Path(one) for one in argv])
+        return made.exec()
 
 
 def show_office(office: Office) -> int:
     """Show an office that is open and stay until its window is closed; returns the exit code."""
     made = application()
-    desk = Desk(office.clock, office.profile)
-    desk.catch_mistakes()
-    desk.open(office)
-    return made.exec()
+    with Worker() as worker:
+        desk = Desk(office.clock, office.profile, worker)
+        desk.catch_mistakes()
+        desk.open(office)
+        return made.exec()
 
 
 def application() -> QApplication:
@@ -46,9 +49,10 @@ def application() -> QApplication:
     return made
 
 
-def open_window(office: Office) -> Window:
-    """The window of an office that is open; it isn't shown yet. ``window.leave()`` when done: the office stays open."""
-    session = Session(office, Tasks())
+def open_window(office: Office, worker: Worker | None = None) -> Window:
+    """The window of an office that is open; it isn't shown yet. ``window.leave()`` when done: the office stays open,
+    and so does the ``worker``, which computes for it; without one it does so itself."""
+    session = Session(office, Tasks(worker=worker))
     finder = Finder(session)
     window = Window(session, finder.ask)
     finder.found.connect(window.palette_.answer)
@@ -60,9 +64,9 @@ def open_window(office: Office) -> Window:
 class Desk(QObject):
     """One window after the other: welcome, office, and welcome again when it's locked."""
 
-    def __init__(self, clock: Clock, profile: Profile) -> None:
+    def __init__(self, clock: Clock, profile: Profile, worker: Worker) -> None:
         super().__init__()
-        self._clock, self._profile = clock, profile
+        self._clock, self._profile, self._worker = clock, profile, worker
         self.front: Welcome | Window | None = None
 
     def catch_mistakes(self) -> None:
@@ -85,10 +89,11 @@ class Desk(QObject):
     def open(self, office: Office) -> None:
         """Show an office."""
         preferences.keep(preferences.load().opened(office.path))
-        window = open_window(office)
+        window = open_window(office, self._worker)
         window.locked.connect(lambda: self._lock(window))
         window.other_asked.connect(lambda action: self._other(window, action))
         window.closed.connect(office.close)
+        window.closed.connect(self._worker.close)
         self._show(window)
 
     def _lock(self, window: Window) -> None:

@@ -1,9 +1,11 @@
-"""Work off the window's thread: one thread reads the office, one writes, results come back on the window's own.
+"""Work off the window's thread: one thread reads the office, one writes, one waits for the process that computes.
 
     tasks.read(lambda: people.person_page(office, id), self.show_page, owner=self, slot="page")
+    tasks.work(lambda do: make_packet(office, wish, do), self.show_packet, owner=self, slot="packet")
 
-Neither ever blocks the other, and neither blocks painting. What a job refuses is worded and said (``failed``), unless
-the asker takes it; whatever else goes wrong in it becomes one sentence, never a traceback on the screen.
+Results come back on the window's own. None blocks another, and none blocks painting. What a job refuses is worded
+and said (``failed``), unless the asker takes it; whatever else goes wrong in it becomes one sentence, never a
+traceback on the screen.
 """
 
 import logging
@@ -12,12 +14,16 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.system.messages import text
+from liaison_app.system.worker.job import Do, Tell, here, unheard
+from liaison_app.system.worker.watch import Cancelled, Watch
+from liaison_app.system.worker.worker import Worker
 
 T = TypeVar("T")
 
@@ -38,23 +44,32 @@ class _Asked:
     otherwise: Callable[[BaseException], None] | None
     owner: QObject | None
     slot: tuple[int, str] | None
+    tell: Tell = unheard
 
 
 class Tasks(QObject):
-    """Two threads. ``failed(sentence)`` for what no asker took; ``rested`` when nothing is under way any more."""
+    """Three threads. ``failed(sentence)`` for what no asker took; ``rested`` when nothing is under way any more.
+
+    The ``worker`` belongs to whoever made it; without one, what it would do is done on the thread that would wait.
+    """
 
     failed = Signal(str)
     rested = Signal()
     _back = Signal(object, object, object)
+    _far = Signal(object, int, int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, worker: Worker | None = None) -> None:
         super().__init__(parent)
+        self._worker = worker
         self._reader = ThreadPoolExecutor(1, "liaison-read")
         self._writer = ThreadPoolExecutor(1, "liaison-write")
+        self._waiter = ThreadPoolExecutor(1, "liaison-work")
+        self._given_up_on_leaving: WeakSet[Watch] = WeakSet()
         self._latest: dict[tuple[int, str], _Asked] = {}
         self._pending = 0
         self._stopped = False
         self._back.connect(self._deliver)
+        self._far.connect(self._say_how_far)
 
     @property
     def busy(self) -> bool:
@@ -91,10 +106,46 @@ class Tasks(QObject):
         """Do ``job`` on the writing thread, after those asked for before it, then ``then(result)`` here."""
         self._ask(self._writer, _Asked(job, then, otherwise, owner, None))
 
+    def work(
+        self,
+        job: Callable[[Do], T],
+        then: Callable[[T], None],
+        *,
+        otherwise: Callable[[BaseException], None] | None = None,
+        owner: QObject | None = None,
+        slot: str = "",
+        tell: Tell = unheard,
+        to_the_end: bool = False,
+    ) -> Watch:
+        """Do ``job(do)`` on a thread of its own, which may wait long: for the worker to do what is passed to ``do``.
+
+        Then ``then(result)`` here, by the rules of ``read``; ``tell(done, whole)`` is called here too. ``cancel`` of
+        the watch that is returned ends what the worker does at once, and ``otherwise`` hears ``Cancelled``; if it came
+        too late ``then`` hears the result. Leaving the window cancels too, unless it is to be done ``to_the_end``:
+        something is written there.
+        """
+        watch = Watch(lambda done, whole: self._far.emit(asked, done, whole))
+        do = self._worker.watched(watch) if self._worker is not None else here
+
+        def watched() -> T:
+            watch.check()
+            return job(do)
+
+        named = (id(owner), slot) if slot else None
+        asked = _Asked(watched, then, otherwise, owner, named, tell)
+        if not self._stopped:
+            self._ask(self._waiter, asked)
+            if not to_the_end:
+                self._given_up_on_leaving.add(watch)
+        return watch
+
     def stop(self) -> None:
         """Finish what is being written, drop what only waits, deliver nothing more; reads asked later are dropped."""
         self._stopped = True
         self._back.disconnect(self._deliver)
+        for watch in self._given_up_on_leaving:
+            watch.cancel()
+        self._waiter.shutdown(wait=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
 
@@ -132,20 +183,25 @@ class Tasks(QObject):
             del self._latest[asked.slot]
         return asked.owner is None or isValid(asked.owner)
 
+    def _say_how_far(self, asked: _Asked, done: int, whole: int) -> None:
+        if asked.owner is None or isValid(asked.owner):
+            asked.tell(done, whole)
+
     def _hand_over(self, asked: _Asked, result: Any, fault: BaseException | None) -> None:
         if fault is None:
             if asked.then is not None:
                 asked.then(result)
             return
-        if not isinstance(fault, Refusal):
+        if not isinstance(fault, (Refusal, Cancelled)):
             note(fault)
         if asked.otherwise is not None:
             asked.otherwise(fault)
-        else:
+        elif not isinstance(fault, Cancelled):
             self.failed.emit(in_words(fault))
 
 
 def note(fault: BaseException) -> None:
     """Where in the program it happened, for whoever repairs it: places only, no value of any record."""
-    places = "".join(traceback.format_tb(fault.__traceback__))
+    there = getattr(fault, "__notes__", ())  # in the worker, where it was raised first
+    places = "".join((*traceback.format_tb(fault.__traceback__), *there))
     logging.getLogger("liaison.window").error("%s at\n%s", type(fault).__name__, places)

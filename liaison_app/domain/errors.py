@@ -1,5 +1,8 @@
 """Refusals: what an officer asked for and can't have, as a code with parameters, worded in the catalogue."""
 
+from collections.abc import Callable
+from functools import partial
+
 
 class Refusal(Exception):
     """Something was refused and nothing was written.
@@ -12,3 +15,7 @@ class Refusal(Exception):
         super().__init__(code, params)
         self.code = code
         self.params = params
+
+    def __reduce__(self) -> tuple[Callable[[], "Refusal"], tuple[()]]:
+        """As it goes from one process to another: pickle alone would pass ``params`` as one argument."""
+        return partial(Refusal, self.code, **self.params), ()

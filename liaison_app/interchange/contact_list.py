@@ -20,6 +20,7 @@ from liaison_app.interchange.records import (
     raw_values,
 )
 from liaison_app.interchange.sheets.sheet import Row, Sheet
+from liaison_app.system.worker.job import Tell, counted, unheard
 
 _JOINER = " ::: "
 """Between several values in one cell of a Google export."""
@@ -70,15 +71,15 @@ class ContactList:
     remarks: tuple[Remark, ...]
 
 
-def read_contact_list(sheet: Sheet, columns: Columns) -> ContactList:
-    """Read every record of a contact list. Only records are refused here, never the list."""
+def read_contact_list(sheet: Sheet, columns: Columns, tell: Tell = unheard) -> ContactList:
+    """Read every record of a contact list, counted by ``tell``. Only records are refused here, never the list."""
     above = sheet.rows[: columns.header_at]
     notes = [note_row(row) for row in above if not row.is_empty]
     empty = len(above) - len(notes)
     contacts: list[LoggedContact] = []
     refused: list[RefusedRow] = []
     keys = Keys()
-    for row in records_below(sheet, columns):
+    for row in counted(records_below(sheet, columns), tell):
         if row.is_empty:
             empty += 1
         elif _is_note(row, columns):

@@ -25,6 +25,7 @@ from liaison_app.interchange.records import (
     raw_values,
 )
 from liaison_app.interchange.sheets.sheet import Cell, Row, Sheet, shown
+from liaison_app.system.worker.job import Tell, counted, unheard
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,15 @@ class MeetingLog:
 
 
 def read_meeting_log(
-    sheet: Sheet, columns: Columns, *, file_name: str, today: date, given: GivenMap | None = None
+    sheet: Sheet,
+    columns: Columns,
+    *,
+    file_name: str,
+    today: date,
+    given: GivenMap | None = None,
+    tell: Tell = unheard,
 ) -> MeetingLog:
-    """Read every record of a log. Only records are refused here, never the log."""
+    """Read every record of a log, counted by ``tell``. Only records are refused here, never the log."""
     given = given or GivenMap()
     above = sheet.rows[: columns.header_at]
     below = records_below(sheet, columns)
@@ -102,7 +109,7 @@ def read_meeting_log(
     names = [*(title.text for title in titles), sheet.name]
     dates = understand_dates(cells, names, file_name, given, today)
     reader = _LogReader(columns, below, dates, given.one_organization)
-    for at in range(len(below)):
+    for at in counted(range(len(below)), tell):
         reader.take(at)
     return MeetingLog(
         sheet.name,

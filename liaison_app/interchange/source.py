@@ -14,16 +14,22 @@ from liaison_app.interchange.records import Remark
 from liaison_app.interchange.sheets.read import read_sheets
 from liaison_app.interchange.sheets.sheet import Sheet
 from liaison_app.interchange.taken_as import describe_columns
+from liaison_app.system.worker.job import Tell, unheard
 
 
 def read_source(
-    data: bytes, name: str, *, today: date, given: GivenMap | None = None
+    data: bytes,
+    name: str,
+    *,
+    today: date,
+    given: GivenMap | None = None,
+    tell: Tell = unheard,
 ) -> MeetingLog | ContactList:
     """Read a meeting log or a contact list from a CSV or XLSX file called ``name``.
 
     A workbook's first sheet that holds such a list is taken, or the one that ``given`` names; the
-    others are named in the remarks. Never raises anything but ``Refusal``: codes ``sheet.…``,
-    ``columns.…``, ``map.…``.
+    others are named in the remarks. ``tell`` counts its records. Never raises anything but
+    ``Refusal``: codes ``sheet.…``, ``columns.…``, ``map.…``.
     """
     given = given or GivenMap()
     stem = PurePath(name).stem
@@ -31,9 +37,9 @@ def read_source(
     sheet, columns = _choose(sheets, given)
     remarks = [*describe_columns(sheet, columns), *_left(sheets, sheet)]
     if columns.kind is ListKind.CONTACTS:
-        contacts = read_contact_list(sheet, columns)
+        contacts = read_contact_list(sheet, columns, tell)
         return replace(contacts, remarks=(*remarks, *contacts.remarks))
-    log = read_meeting_log(sheet, columns, file_name=stem, today=today, given=given)
+    log = read_meeting_log(sheet, columns, file_name=stem, today=today, given=given, tell=tell)
     return replace(log, remarks=(*remarks, *log.remarks))
 
 

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from liaison_app import __version__
 from liaison_app.documents.workbook.sheet import About, Book, Paper
-from liaison_app.documents.workbook.write import write
 from liaison_app.domain.audience import Audience
 from liaison_app.domain.ids import named_id
 from liaison_app.services.office import Office, setting_in
+from liaison_app.services.outgoing.laying_out import lay_out
 from liaison_app.services.outgoing.marking import marking_of, said_audience
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
@@ -25,6 +25,7 @@ from liaison_app.store.door import SCHEMA
 from liaison_app.store.tables.people import person
 from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
+from liaison_app.system.worker.job import Do, here
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,14 @@ class Export:
 
 
 def export_workbook(
-    office: Office, path: Path, audience: Audience, period: Period, as_of: datetime
+    office: Office,
+    path: Path,
+    audience: Audience,
+    period: Period,
+    as_of: datetime,
+    do: Do = here,
 ) -> Export:
-    """Write the workbook of an office, as ``audience`` may see it, to ``path``.
+    """Write the workbook of an office, as ``audience`` may see it, to ``path``; ``do`` makes it.
 
     The file appears whole or not at all; the export is then entered in the ledger. Refuses a
     target that is a folder or can't be written before anything is read.
@@ -52,7 +58,7 @@ def export_workbook(
     with office.read() as connection:
         released = released_to(connection, audience)
         book = _book(office, released, period, as_of)
-    data = write(book)
+    data = do(lay_out, book)
     rows = {sheet.name: len(sheet.rows) for sheet in book.sheets if sheet.rows}
     digest = hashlib.sha256(data).hexdigest()
     write_whole(path, data)

@@ -12,6 +12,7 @@ from liaison_app.desktop.welcome.strength import strength
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office, Profile, open_office
+from liaison_app.system.worker.worker import Worker
 from tests.desktop.conftest import CLOCK, PASSPHRASE, shown_texts
 from tests.desktop.test_every_control import nameless
 
@@ -186,7 +187,7 @@ def test_locking_closes_the_office_and_asks_for_its_passphrase(
 ) -> None:
     application()
     profile = Profile(tmp_path / "nodes.json")
-    desk = Desk(CLOCK, profile)
+    desk = Desk(CLOCK, profile, Worker())
     desk.open(open_office(file, PASSPHRASE, CLOCK, profile))
     window = desk.front
     assert isinstance(window, Window)

@@ -21,6 +21,7 @@ from liaison_app.documents.pdf.pen import Pen
 from liaison_app.documents.text.faces import Faces
 from liaison_app.documents.text.lines import Typesetter
 from liaison_app.system.messages import text as worded
+from liaison_app.system.worker.job import Tell, unheard
 
 _ROUNDS = 3
 """Contents are set again until their own length has settled."""
@@ -35,8 +36,8 @@ class RenderedPacket:
     warnings: tuple[Caution, ...]
 
 
-def render_packet(packet: Packet, faces: Faces) -> RenderedPacket:
-    """The packet as an accessible PDF (PDF/UA-1) on its paper, for its reader."""
+def render_packet(packet: Packet, faces: Faces, tell: Tell = unheard) -> RenderedPacket:
+    """The packet as an accessible PDF (PDF/UA-1) on its paper, for its reader; ``tell`` counts pages."""
     sheet = SHEETS[packet.paper]
     on = Setting(sheet, Looks(SCALES[packet.kind]), Typesetter(faces))
     pages = _all_pages(packet, on)
@@ -45,6 +46,7 @@ def render_packet(packet: Packet, faces: Faces) -> RenderedPacket:
     furniture = Furniture(packet, sheet, on.setter, len(pages))
     marked: set[str] = set()
     for number, page in enumerate(pages, 1):
+        tell(number, len(pages))
         with document.page() as pen:
             for section, leaf in page.parts:
                 _bookmarks(pen, section, marked)

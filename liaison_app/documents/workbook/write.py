@@ -20,6 +20,7 @@ from liaison_app.documents.workbook.printing import set_up_print
 from liaison_app.documents.workbook.sheet import Book, Column, Form, Sheet, Value
 from liaison_app.documents.workbook.text import escaped, looks_live, safe
 from liaison_app.domain.errors import Refusal
+from liaison_app.system.worker.job import Tell, counted, unheard
 
 HEAD_ROW = 3
 _MOST_ROWS = 1_048_576 - HEAD_ROW
@@ -34,8 +35,8 @@ _ALIGNED = {Form.DAY: "left", Form.INSTANT: "left", Form.FLAG: "left", Form.WHOL
 _QUIET = "FF595959"
 
 
-def write(book: Book) -> bytes:
-    """The XLSX file of a workbook: the same bytes for the same book.
+def write(book: Book, tell: Tell = unheard) -> bytes:
+    """The XLSX file of a workbook: the same bytes for the same book. ``tell`` counts rows.
 
     Refuses more rows than a sheet of Excel has (``workbook.too_many_rows``).
     """
@@ -43,13 +44,24 @@ def write(book: Book) -> bytes:
     del workbook[workbook.sheetnames[0]]
     _describe(workbook, book)
     rows = {}
-    for sheet in all_sheets(book):
+    sheets = all_sheets(book)
+    before, whole = 0, sum(len(sheet.rows) for sheet in sheets)
+    for sheet in sheets:
         if len(sheet.rows) > _MOST_ROWS:
             raise Refusal("workbook.too_many_rows", sheet=sheet.name, rows=len(sheet.rows))
         ws = workbook.create_sheet(sheet.name)
         _lay_out(ws, sheet, book)
-        rows[sheet.name] = (_Pen(ws, sheet, book).rows(), f"A1:{_last_cell(sheet)}")
+        rows[sheet.name] = (
+            _Pen(ws, sheet, book, _told_from(tell, before, whole)).rows(),
+            f"A1:{_last_cell(sheet)}",
+        )
+        before += len(sheet.rows)
     return archive_bytes(workbook, rows)
+
+
+def _told_from(tell: Tell, before: int, whole: int) -> Tell:
+    """Counts the rows of a sheet after those of the sheets before it."""
+    return lambda done, _: tell(before + done, whole)
 
 
 def _describe(workbook: Workbook, book: Book) -> None:
@@ -104,6 +116,7 @@ class _Pen:
     ws: Worksheet
     sheet: Sheet
     book: Book
+    tell: Tell
 
     def rows(self) -> Iterator[Iterator[Cell]]:
         """Marking, caption, headings, then the rows."""
@@ -111,7 +124,7 @@ class _Pen:
         yield iter([self._plain(2, self.sheet.caption, Font(color=_QUIET))])
         yield self._headings()
         pens = [self._cell(column) for column in self.sheet.columns]
-        for number, row in enumerate(self.sheet.rows, start=HEAD_ROW + 1):
+        for number, row in enumerate(counted(self.sheet.rows, self.tell), start=HEAD_ROW + 1):
             yield self._row(pens, number, row)
 
     def _plain(self, number: int, text: str, font: Font) -> Cell:

@@ -4,18 +4,15 @@ import json
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
-from liaison_app.interchange.contact_list import ContactList
 from liaison_app.interchange.given_map import GivenMap, read_map
 from liaison_app.interchange.meanings import ListKind
-from liaison_app.interchange.meeting_log import MeetingLog
-from liaison_app.interchange.source import read_source
 from liaison_app.services.imports.comparing import Compared, compare
 from liaison_app.services.imports.entering import (
     add_offices,
@@ -25,29 +22,22 @@ from liaison_app.services.imports.entering import (
     typed,
 )
 from liaison_app.services.imports.gathering import Gathered
-from liaison_app.services.imports.incoming import incoming, kind_of
 from liaison_app.services.imports.preview import Applied, Preview, PreviewRow, State
+from liaison_app.services.imports.reading import Source, joined, read_list
 from liaison_app.services.office import Office
 from liaison_app.services.reading import TABLES
 from liaison_app.store.records import Records
 from liaison_app.store.tables.house import source_row
+from liaison_app.system.worker.job import Do, here
 
 FILE_BYTES = 200_000_000
 """A file larger than this isn't read at all."""
 
 
-@dataclass(frozen=True)
-class Source:
-    """A list that was read: its name and what it holds, not yet compared with the office."""
-
-    name: str
-    listed: MeetingLog | ContactList
-
-
-def read(path: Path, today: date, given: GivenMap | None = None) -> Source:
-    """Read a CSV or XLSX file. Refuses, in one sentence, what can't be read."""
+def read(path: Path, today: date, given: GivenMap | None = None, do: Do = here) -> Source:
+    """Read a CSV or XLSX file; ``do`` parses it. Refuses, in one sentence, what can't be read."""
     name = os.fsencode(path.name).decode(errors="replace")  # a name may be any bytes
-    return Source(name, read_source(_bytes(path), name, today=today, given=given))
+    return joined(do(read_list, _bytes(path), name, today, given))
 
 
 def given_map(path: Path | None, kind: str | None) -> GivenMap:
@@ -63,18 +53,16 @@ def given_map(path: Path | None, kind: str | None) -> GivenMap:
 
 def look_at(office: Office, source: Source) -> Preview:
     """What applying this list would do; nothing is written."""
-    rows = incoming(source.listed, office.today())
     with office.read() as connection:
-        return _preview(source, compare(connection, rows))
+        return _preview(source, compare(connection, source.rows))
 
 
 def apply(office: Office, source: Source, alive_from: date | None = None) -> Applied:
     """Write the list as one step. Promises made before ``alive_from`` come in as not reviewed
     (all of them, if it is None): neither late nor counted until somebody looks at them."""
-    rows = incoming(source.listed, office.today())
     home = UUID(office.setting("home"))
     with office.store.write("import.apply", bulk=True) as records:
-        compared = compare(records.connection, rows)
+        compared = compare(records.connection, source.rows)
         _write(records, source, compared, home, alive_from)
     return Applied(_preview(source, compared), records.step)
 
@@ -131,7 +119,6 @@ def _remember(
 
 
 def _preview(source: Source, compared: Sequence[Compared]) -> Preview:
-    listed = source.listed
     rows = [
         PreviewRow(
             row=one.incoming.row,
@@ -145,15 +132,15 @@ def _preview(source: Source, compared: Sequence[Compared]) -> Preview:
         for one in compared
     ]
     rows += [
-        PreviewRow(row.row, State.REFUSED, "", row.values, (row.reason,)) for row in listed.refused
+        PreviewRow(row.row, State.REFUSED, "", row.values, (row.reason,)) for row in source.refused
     ]
     return Preview(
-        kind=kind_of(listed),
-        records=listed.records,
+        kind=source.kind,
+        records=source.records,
         rows=tuple(sorted(rows, key=lambda row: row.row)),
-        empty=listed.empty,
-        notes=tuple((note.row, note.text) for note in listed.notes),
-        remarks=listed.remarks,
+        empty=source.empty,
+        notes=tuple((note.row, note.text) for note in source.notes),
+        remarks=source.remarks,
         promises=sum(len(one.promises) for one in compared if one.state is not State.SAME),
     )
 

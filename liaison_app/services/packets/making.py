@@ -8,14 +8,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from liaison_app.documents.packet.content.packet import Packet, PacketKind, Paper
-from liaison_app.documents.packet.render import render_packet
-from liaison_app.documents.text.faces import Faces
 from liaison_app.domain.audience import Audience
 from liaison_app.services.finding import Target, find_ref
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.outgoing.targets import refuse_target, said_path
 from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.packets.brief import Asked, Brief
+from liaison_app.services.packets.drawing import draw
 from liaison_app.services.packets.filling import Print, fill
 from liaison_app.services.reading import looking
 from liaison_app.services.redaction import Released
@@ -23,7 +22,7 @@ from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
 from liaison_app.store.tables.people import person
 from liaison_app.system.files import write_whole
-from liaison_app.system.fonts import FontShelf
+from liaison_app.system.worker.job import Do, here
 
 KIND = "packet"
 """How packets are called in the export ledger."""
@@ -81,10 +80,10 @@ def fill_packet(office: Office, wish: Wish) -> Filled:
         return Filled(target, packet, released.rows_left_out, released.cells_left_out)
 
 
-def make_packet(office: Office, wish: Wish) -> Made:
-    """The packet as a PDF in memory: for the preview, and before it is kept."""
+def make_packet(office: Office, wish: Wish, do: Do = here) -> Made:
+    """The packet as a PDF in memory: for the preview, and before it is kept. ``do`` draws it."""
     filled = fill_packet(office, wish)
-    rendered = render_packet(filled.packet, Faces(FontShelf()))
+    rendered = do(draw, filled.packet)
     return Made(filled, rendered.pdf, rendered.pages, tuple(map(str, rendered.warnings)))
 
 

@@ -13,6 +13,8 @@ TEXTS = {
     "importing.kinds": "Lists (*.csv *.xlsx *.tsv *.txt);;All files (*)",
     "importing.apply": "Apply as one step",
     "importing.reading": "Reading {file}… Nothing is written yet.",
+    "importing.progress": "Reading the list, rows",
+    "importing.cancel_leaves": "Nothing is written yet: cancelling leaves all as it is.",
     "importing.writing": "Writing {file} as one step…",
     "importing.not_read": "{file} wasn’t read. Nothing is written.",
     "importing.trouble": "{file} can’t be read",

@@ -5,6 +5,7 @@ TEXTS = {
     "preview.title": "Packet: {title}",
     "preview.nothing": "No trip or meeting lies ahead. A packet is made of one of them.",
     "preview.making": "{ref}, being made…",
+    "preview.drawing": "{ref}, being made: page {page:,} of {count:,}",
     "preview.pages_of": "{count} pages, {paper}, version {version}",
     "preview.what": "What goes in",
     "preview.of": "Of",

@@ -26,6 +26,7 @@ from liaison_app.services.lists.commitments import COMMITMENTS
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office, Profile
 from liaison_app.system.clock import Clock
+from liaison_app.system.worker.worker import Worker
 from tests.desktop.job.conftest import CTRL, KEY, SHIFT, Chosen
 
 _PATIENCE = 20.0
@@ -86,7 +87,8 @@ class Driver:
 def main(office: Path, listed: Path, folder: Path) -> None:
     """Unlock, import, capture, undo, find, save the packet."""
     made = application()
-    desk = Desk(Clock(), Profile(folder / "nodes.json"))
+    worker = Worker()
+    desk = Desk(Clock(), Profile(folder / "nodes.json"), worker)
     desk.welcome([office])
     driver = Driver(desk)
     assert QGuiApplication.platformName() == "xcb", QGuiApplication.platformName()
@@ -98,6 +100,7 @@ def main(office: Path, listed: Path, folder: Path) -> None:
     tell("pictured", driver.window.width(), driver.window.height())
     driver.window.close()
     made.processEvents()
+    worker.close()
 
 
 def unlock(driver: Driver) -> None:

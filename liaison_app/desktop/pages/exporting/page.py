@@ -14,6 +14,7 @@ from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.form import FormGrid
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrolling
+from liaison_app.desktop.parts.progress import Progress
 from liaison_app.desktop.parts.row import Row, RowData
 from liaison_app.desktop.parts.text import Paragraph
 from liaison_app.desktop.records.date_field import DateField
@@ -21,6 +22,8 @@ from liaison_app.desktop.session import Session, Step
 from liaison_app.desktop.tasks import in_words
 from liaison_app.domain.audience import Reader
 from liaison_app.system.messages import text
+from liaison_app.system.worker.job import Do
+from liaison_app.system.worker.watch import Cancelled, Watch
 
 if TYPE_CHECKING:
     from liaison_app.services.export_preview import Contents
@@ -50,8 +53,12 @@ class ExportPage(Page):
         self.last = DateField("", session.today)
         self.inside = Card(text("exporting.inside"), icon="sheet")
         self.left_out = LeftOut()
+        self.progress = Progress(text("exporting.progress"), text("exporting.cancel_leaves"))
+        self.progress.end()
+        self._writing: Watch | None = None
         self._lay_out()
         self.audience.chosen.connect(self.count)
+        self.progress.cancelled.connect(self._give_up)
         for field in (self.first, self.last):
             field.editingFinished.connect(self.count)
 
@@ -77,7 +84,7 @@ class ExportPage(Page):
             (down(self.left_out, STRETCH), 2),
             gap=16,
         )
-        body = boxed(down(columns, STRETCH, margins=(24, 0, 24, 12)))
+        body = boxed(down(self.progress, columns, STRETCH, margins=(24, 0, 24, 12)))
         self.setLayout(down(self.header, (scrolling(body, text("page.export")), 1), gap=0))
 
     # What the window asks of a page.
@@ -175,25 +182,39 @@ class ExportPage(Page):
             return
         first, last = self._period
         self.save_button.setEnabled(False)
-        self.session.say(text("exporting.writing"), "neutral")
+        self.progress.begin()
 
-        def write() -> "Export":
+        def write(do: Do) -> "Export":
             from liaison_app.services.export_preview import period_of  # noqa: PLC0415 - slow
             from liaison_app.services.exports import export_workbook  # noqa: PLC0415 - slow
 
             now = office.clock.now().replace(microsecond=0)
-            return export_workbook(office, path, audience, period_of(first, last), now)
+            return export_workbook(office, path, audience, period_of(first, last), now, do)
 
-        self.session.do(
-            write, lambda done: self._written(path, done), otherwise=self._not_written, owner=self
+        self._writing = self.session.tasks.work(
+            write,
+            lambda done: self._written(path, done),
+            otherwise=self._not_written,
+            owner=self,
+            tell=self.progress.show_done,
+            to_the_end=True,
         )
 
+    def _give_up(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+
     def _written(self, path: Path, done: "Export") -> None:
+        self.progress.end()
         self.save_button.setEnabled(True)
         count = sum(done.rows.values())
         words = text("exporting.saved", path=path.name, count=count, size=max(1, done.size // 1024))
         self.session.say(words, "good")
 
     def _not_written(self, fault: BaseException) -> None:
+        self.progress.end()
         self.save_button.setEnabled(True)
-        self.session.say(in_words(fault), "late")
+        if isinstance(fault, Cancelled):
+            self.session.say(text("exporting.given_up"))
+        else:
+            self.session.say(in_words(fault), "late")

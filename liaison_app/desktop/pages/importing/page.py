@@ -29,6 +29,7 @@ from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.pick import Pick
+from liaison_app.desktop.parts.progress import Progress
 from liaison_app.desktop.parts.segmented import Choice, Segmented
 from liaison_app.desktop.session import Session, Step
 from liaison_app.desktop.tasks import in_words
@@ -36,9 +37,11 @@ from liaison_app.interchange.columns import Columns
 from liaison_app.interchange.given_map import GivenMap
 from liaison_app.interchange.meanings import ListKind, Meaning
 from liaison_app.services.imports import bringing
-from liaison_app.services.imports.bringing import Source
 from liaison_app.services.imports.preview import Applied, Preview, PreviewRow, State
+from liaison_app.services.imports.reading import Source
 from liaison_app.system.messages import text
+from liaison_app.system.worker.job import Do
+from liaison_app.system.worker.watch import Cancelled, Watch
 
 _ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16", "shift_jis", "euc_kr", "gb18030", "cp1251")
 
@@ -54,8 +57,11 @@ class ImportPage(Page):
         self._given = GivenMap()
         self._source: Source | None = None
         self._preview: Preview | None = None
+        self._reading: Watch | None = None
         self.header = Header()
         self.trouble = MessageBox("")
+        self.progress = Progress(text("importing.progress"), text("importing.cancel_leaves"))
+        self.progress.end()
         self.bar = StateBar()
         self.kind = Pick(
             text("importing.kind"),
@@ -99,7 +105,7 @@ class ImportPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._rows_page)
-        body = down(self.trouble, (self._stack, 1), gap=12, margins=(24, 0, 24, 12))
+        body = down(self.trouble, self.progress, (self._stack, 1), gap=12, margins=(24, 0, 24, 12))
         self.setLayout(down(self.header, (body, 1), gap=0))
 
     def _connect(self) -> None:
@@ -109,6 +115,7 @@ class ImportPage(Page):
         self.encoding.picked.connect(self._answer)
         self.asked.answered.connect(self._answer)
         self.refused.shown.connect(self._go_to)
+        self.progress.cancelled.connect(self._give_up)
 
     # What the window asks of a page.
 
@@ -117,8 +124,8 @@ class ImportPage(Page):
         (self._begin_button if self._preview is None else self.table or self).setFocus()
 
     def refresh(self, step: Step | None) -> None:
-        """The office has changed: compare anew."""
-        if self._source is not None:
+        """The office has changed: compare anew; what is being read is compared when it has been."""
+        if self._source is not None and self._reading is None:
             self._compare(self._source)
 
     def able(self) -> frozenset[str]:
@@ -179,7 +186,7 @@ class ImportPage(Page):
         """What every column with a heading means now, so that one answer doesn't change the others."""
         if self._source is None:
             return self._given.columns
-        columns = self._source.listed.columns
+        columns = self._source.columns
         pairs = zip(columns.header, columns.meanings, strict=True)
         return {name: meaning or Meaning.IGNORE for name, meaning in pairs if name}
 
@@ -190,11 +197,29 @@ class ImportPage(Page):
         today = self.session.today
         self.header.show_title(text("page.import"), sub=text("importing.reading", file=path.name))
 
-        def read() -> tuple[Source, Preview]:
-            source = bringing.read(path, today, given)
+        def read(do: Do) -> tuple[Source, Preview]:
+            source = bringing.read(path, today, given, do)
             return source, bringing.look_at(office, source)
 
-        self.session.tasks.read(read, self._show, otherwise=self._refuse, owner=self, slot="list")
+        self._give_up()
+        self.progress.begin()
+        self._reading = self.session.tasks.work(
+            read,
+            self._show,
+            otherwise=self._refuse,
+            owner=self,
+            slot="list",
+            tell=self.progress.show_done,
+        )
+
+    def _give_up(self) -> None:
+        """Nobody waits any more for what is being read."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _end_reading(self) -> None:
+        self._reading = None
+        self.progress.end()
 
     def _compare(self, source: Source) -> None:
         office = self.session.office
@@ -208,7 +233,11 @@ class ImportPage(Page):
 
     def _refuse(self, fault: BaseException) -> None:
         """The file, or what was said of it, can't be: what was shown before stays."""
+        self._end_reading()
         name = self._path.name if self._path is not None else ""
+        if isinstance(fault, Cancelled):
+            self.header.show_title(text("page.import"), sub=text("importing.not_read", file=name))
+            return
         self.trouble.say(in_words(fault), text("importing.trouble", file=name))
         self.header.show_title(text("page.import"), sub=text("importing.not_read", file=name))
         self.apply_button.setEnabled(False)
@@ -216,8 +245,9 @@ class ImportPage(Page):
     # The rows.
 
     def _show(self, found: tuple[Source, Preview]) -> None:
+        self._end_reading()
         self._source, self._preview = found
-        preview, columns = self._preview, self._source.listed.columns
+        preview, columns = self._preview, self._source.columns
         self.trouble.say("")
         self._show_begun(begun=True)
         counts = dict.fromkeys(STATES, 0)

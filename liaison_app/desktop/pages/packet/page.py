@@ -1,6 +1,6 @@
 """The packet page: asked for at left, shown as it prints in the middle, settled at right; saved or printed.
 
-Making and rendering happen off the window's thread; only the latest packet asked for is shown.
+It is drawn by the worker and made into pictures off the window's thread; only the latest packet asked for is shown.
 """
 
 from collections.abc import Callable
@@ -30,6 +30,7 @@ from liaison_app.desktop.tasks import in_words
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.subjects import Subject, packet_subjects
 from liaison_app.system.messages import text
+from liaison_app.system.worker.job import Do
 
 if TYPE_CHECKING:
     from liaison_app.services.packets.making import Made, Wish
@@ -165,7 +166,7 @@ class PacketPage(Page):
             self.asking.paper.code,
         )
 
-        def prepared() -> _Ready:
+        def made(do: Do) -> "tuple[Wish, Made]":
             from liaison_app.services.packets.making import (  # noqa: PLC0415 - slow to import
                 Wish,
                 make_packet,
@@ -179,11 +180,25 @@ class PacketPage(Page):
                 now,
                 "a4" if paper == "a4" else "letter",
             )
-            made = make_packet(office, wish)
-            return _Ready(wish, made, Sheets(made.pdf))
+            return wish, make_packet(office, wish, do)
 
+        self.session.tasks.work(
+            made,
+            self._open,
+            otherwise=self._refused,
+            owner=self,
+            slot="packet",
+            tell=lambda page, count: self._say_how_far(subject, page, count),
+        )
+
+    def _say_how_far(self, subject: Subject, page: int, count: int) -> None:
+        sub = text("preview.drawing", ref=subject.ref, page=page, count=count)
+        self.header.show_title(text("preview.title", title=subject.title), sub=sub)
+
+    def _open(self, found: "tuple[Wish, Made]") -> None:
+        wish, made = found
         self.session.tasks.read(
-            prepared, self._show, otherwise=self._refused, owner=self, slot="packet"
+            lambda: _Ready(wish, made, Sheets(made.pdf)), self._show, owner=self, slot="sheets"
         )
 
     def _show(self, ready: _Ready) -> None:
