@@ -14,6 +14,7 @@ from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.services.sample.making import make_sample
 from liaison_app.system.clock import FixedClock
+from liaison_app.system.worker.worker import Worker
 
 PASSPHRASE = "harbor lantern fifty maple"
 NOW = datetime(2026, 11, 23, 15, 42, tzinfo=UTC)
@@ -41,11 +42,18 @@ def office(template: Path, tmp_path: Path) -> Iterator[Office]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """The process that computes, a real one, shared by all windows of the tests."""
+    with Worker() as made:
+        yield made
+
+
 @pytest.fixture
-def window(qtbot: QtBot, office: Office) -> Iterator[Window]:
+def window(qtbot: QtBot, office: Office, worker: Worker) -> Iterator[Window]:
     """Its window, on Today."""
     application()
-    made = open_window(office)
+    made = open_window(office, worker)
     made.resize(1280, 800)
     with qtbot.waitExposed(made):
         made.show()

@@ -1,5 +1,6 @@
 """Work off the window's thread: answers in order, the latest wins, refusals are sentences."""
 
+import os
 from collections.abc import Iterator
 from threading import Event
 
@@ -9,6 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.tasks import Tasks
 from liaison_app.domain.errors import Refusal
+from liaison_app.system.worker.job import Do
+from liaison_app.system.worker.watch import Cancelled
+from liaison_app.system.worker.worker import Worker
+from tests.system.worker import jobs
 
 
 @pytest.fixture
@@ -79,3 +84,76 @@ def test_a_page_that_is_painted_once_more_while_its_window_closes_asks_for_nothi
     assert told == []
     with pytest.raises(RuntimeError):
         made.write(lambda: "never lost in silence", told.append)
+
+
+@pytest.fixture
+def working(qtbot: QtBot, worker: Worker) -> Iterator[Tasks]:
+    made = Tasks(worker=worker)
+    yield made
+    made.stop()
+
+
+def test_what_computes_is_done_elsewhere_and_tells_how_far_it_is(
+    qtbot: QtBot, working: Tasks
+) -> None:
+    told, given = list[tuple[int, int]](), list[list[int]]()
+    working.work(
+        lambda do: list(do(jobs.count_up, 3)),
+        given.append,
+        tell=lambda done, whole: told.append((done, whole)),
+    )
+    working.work(lambda do: [do(jobs.own_id)], given.append)
+    rest(qtbot, working)
+    assert told == [(0, 3), (1, 3), (2, 3)]
+    assert given[0] == [0, 1, 2]
+    assert given[1] != [os.getpid()]
+
+
+def test_what_is_given_up_ends_at_once_and_whoever_asked_hears_that(
+    qtbot: QtBot, working: Tasks
+) -> None:
+    faults, given = list[BaseException](), list[object]()
+    watch = working.work(
+        lambda do: do(jobs.never_end),
+        given.append,
+        otherwise=faults.append,
+        tell=lambda _done, _whole: watch.cancel(),
+    )
+    rest(qtbot, working)
+    assert given == []
+    assert [type(fault) for fault in faults] == [Cancelled]
+
+
+def test_what_is_given_up_and_nobody_asks_after_is_not_said(qtbot: QtBot, working: Tasks) -> None:
+    said = list[str]()
+    working.failed.connect(said.append)
+    working.work(lambda do: do(jobs.never_end), said.append).cancel()
+    rest(qtbot, working)
+    assert said == []
+
+
+def test_leaving_the_window_ends_what_computes_but_not_what_writes(
+    qtbot: QtBot, worker: Worker
+) -> None:
+    made, done, begun = Tasks(worker=worker), list[object](), Event()
+
+    def write(do: Do) -> None:
+        done.append(do(jobs.add, 2, 2))
+
+    made.work(lambda do: do(jobs.never_end), done.append, tell=lambda _done, _whole: begun.set())
+    made.work(write, done.append, to_the_end=True)
+    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    made.stop()
+    assert done == [4], "written, and nobody was told any more"
+
+
+def test_a_worker_that_dies_is_one_sentence_and_the_next_job_is_done(
+    qtbot: QtBot, working: Tasks
+) -> None:
+    given = list[int]()
+    with qtbot.waitSignal(working.failed) as said:
+        working.work(lambda do: do(jobs.die), given.append)
+    assert "Nothing was written" in said.args[0]
+    working.work(lambda do: do(jobs.add, 2, 2), given.append)
+    rest(qtbot, working)
+    assert given == [4]

@@ -18,6 +18,7 @@ from liaison_app.desktop.start import open_window
 from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office
 from liaison_app.store.key import Key
+from liaison_app.system.worker.worker import Worker
 from tests.offices import MovingClock, opened
 
 KEY = Qt.Key
@@ -105,10 +106,10 @@ def office(
 
 
 @pytest.fixture
-def officer(office: Office, qapp: QApplication, qtbot: QtBot) -> Iterator[Officer]:
+def officer(office: Office, worker: Worker, qapp: QApplication, qtbot: QtBot) -> Iterator[Officer]:
     """The window, shown at 1280 x 800 and settled."""
     wear(qapp, "light", 1.0)
-    window = open_window(office)
+    window = open_window(office, worker)
     window.resize(1280, 800)
     window.show()
     window.activateWindow()

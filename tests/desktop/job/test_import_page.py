@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.pages.importing.rows import state_of
@@ -115,3 +116,21 @@ def test_a_reason_leads_to_its_row(officer: Officer, tmp_path: Path, qapp: QAppl
     assert page.table is not None
     assert page.table.key == 3
     assert page.table.hasFocus()
+
+
+def test_a_list_that_takes_long_says_how_far_it_is_and_can_be_given_up(
+    officer: Officer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = bring(officer, tmp_path, LOG)
+    long = tmp_path / "long.csv"
+    rows = "".join(f"{1 + n % 28}/03/2026,Mayor,Port {n},Visit {n},,\n" for n in range(20_000))
+    long.write_text(LOG + rows, encoding="utf-8")
+    page.bring(long)
+    qtbot.waitUntil(lambda: "20,003" in page.progress.accessibleDescription(), timeout=20_000)
+    page.progress.cancelled.emit()
+    officer.settle()
+    assert not page.progress.isVisible()
+    assert len(states(page)) == 3, "what was seen before is still there"
+    page.bring(tmp_path / "log.csv")
+    officer.settle()
+    assert states(page) == ["new", "refused", "new"], "and the next list is read as ever"
