@@ -127,7 +127,7 @@ def test_what_is_given_up_ends_at_once_and_whoever_asked_hears_that(
 def test_what_is_given_up_and_nobody_asks_after_is_not_said(qtbot: QtBot, working: Tasks) -> None:
     said = list[str]()
     working.failed.connect(said.append)
-    working.work(lambda do: do(jobs.never_end), said.append).cancel()
+    working.work(lambda do: str(do(jobs.never_end)), said.append).cancel()
     rest(qtbot, working)
     assert said == []
 
@@ -137,8 +137,9 @@ def test_leaving_the_window_ends_what_computes_but_not_what_writes(
 ) -> None:
     made, done, begun = Tasks(worker=worker), list[object](), Event()
 
-    def write(do: Do) -> None:
+    def write(do: Do) -> int:
         done.append(do(jobs.add, 2, 2))
+        return 4
 
     made.work(lambda do: do(jobs.never_end), done.append, tell=lambda _done, _whole: begun.set())
     made.work(write, done.append, to_the_end=True)

@@ -29,7 +29,7 @@ def enter_meeting(
     gathered: Gathered, one: Compared, home: UUID, alive_from: date | None, source: str
 ) -> UUID:
     """A new engagement with organizations, people, topics and promises; returns its id."""
-    meeting = one.incoming.entry
+    meeting = one.incoming.entry.open()
     if not isinstance(meeting, LoggedMeeting):
         raise TypeError(f"no meeting: {meeting!r}")
     place = _place(gathered, meeting)
@@ -55,7 +55,7 @@ def enter_promises(
     gathered: Gathered, one: Compared, engagement: UUID, alive_from: date | None
 ) -> None:
     """The promises of a row. Those made before ``alive_from`` (all, if None) aren't reviewed."""
-    meeting = one.incoming.entry
+    meeting = one.incoming.entry.open()
     if not isinstance(meeting, LoggedMeeting):
         return
     made_on = meeting.when.last
@@ -88,7 +88,7 @@ def enter_contact(gathered: Gathered, one: Compared, source: str) -> UUID:
 
 def add_offices(gathered: Gathered, one: Compared, person: UUID) -> None:
     """The offices of a contact and the organization that they belong to."""
-    contact = one.incoming.entry
+    contact = one.incoming.entry.open()
     if not isinstance(contact, LoggedContact):
         raise TypeError(f"no contact: {contact!r}")
     place = None

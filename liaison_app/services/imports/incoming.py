@@ -11,6 +11,7 @@ from liaison_app.interchange.contact_list import ContactList, LoggedContact
 from liaison_app.interchange.meanings import ListKind
 from liaison_app.interchange.meeting_log import LoggedCommitment, LoggedMeeting, MeetingLog
 from liaison_app.interchange.records import Remark, SourceKey
+from liaison_app.system.worker.packed import Packed
 
 Cells = dict[str, Any]
 """Columns with values as JSON holds them; dates as ISO text."""
@@ -35,7 +36,7 @@ _DONE_WORDS = ("done", "complete", "closed", "fulfilled", "delivered")
 @dataclass(frozen=True)
 class Incoming:
     """One row to compare: ``cells`` are merged three ways with what stands here, ``promises`` are
-    added by their wording."""
+    added by their wording. ``entry`` is all that was read, for when it is entered."""
 
     row: int
     source: SourceKey
@@ -45,7 +46,7 @@ class Incoming:
     promises: tuple[LoggedCommitment, ...]
     values: tuple[tuple[str, str], ...]
     guesses: tuple[Remark, ...]
-    entry: LoggedMeeting | LoggedContact
+    entry: Packed[LoggedMeeting | LoggedContact]
 
     def said(self) -> Cells:
         """What ``source_row`` keeps of this row, to compare the next time."""
@@ -103,7 +104,7 @@ def _meeting(meeting: LoggedMeeting, today: date) -> Incoming:
         promises=meeting.commitments,
         values=meeting.values,
         guesses=meeting.doubts,
-        entry=meeting,
+        entry=Packed(meeting),
     )
 
 
@@ -129,7 +130,7 @@ def _contact(contact: LoggedContact) -> Incoming:
         promises=(),
         values=contact.values,
         guesses=(),
-        entry=contact,
+        entry=Packed(contact),
     )
 
 
