@@ -39,5 +39,8 @@ def counted(items: Sequence[T], tell: Tell) -> Iterator[T]:
 
 
 def here(job: Callable[Concatenate[Tell, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-    """Do it in this process and thread: for commands, which have nothing to paint meanwhile."""
+    """Do it in this process and thread: for commands, which have nothing to paint meanwhile.
+
+    A new process would cost a command 0.7 s more for a packet of 63 pages (2.9 against 2.1).
+    """
     return job(unheard, *args, **kwargs)
