@@ -2,6 +2,7 @@
 
 import argparse
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +73,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 def _office_in(args: argparse.Namespace, terminal: Terminal) -> _Opened:
     """The office of the folder if its passphrase is at hand; else a new one beside it."""
     folder: Path = args.folder
+    stood = folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
@@ -81,7 +83,13 @@ def _office_in(args: argparse.Namespace, terminal: Terminal) -> _Opened:
     if given is not None and path.exists():
         return _Opened(open_office(path, given, terminal.clock, terminal.profile), None, True)
     passphrase = given or _passphrase()
-    office = make_sample(_free(path), passphrase, terminal.clock, terminal.profile)
+    try:
+        office = make_sample(_free(path), passphrase, terminal.clock, terminal.profile)
+    except BaseException:
+        if not stood:
+            with suppress(OSError):  # something of somebody else's is in it by now
+                folder.rmdir()
+        raise
     return _Opened(office, None if given else passphrase, False)
 
 

@@ -3,7 +3,7 @@
 Every service takes the office first: ``commitments.fulfil(office, id, on=…)``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -81,9 +81,17 @@ class Office:
 
 
 def found_office(
-    path: Path, passphrase: str, founding: Founding, clock: Clock, profile: Profile
+    path: Path,
+    passphrase: str,
+    founding: Founding,
+    clock: Clock,
+    profile: Profile,
+    fill: Callable[[Office], None] = lambda _: None,
 ) -> Office:
-    """Make an office and enter its home, itself and its officer as the first step."""
+    """Make an office and enter its home, itself and its officer as the first step, then ``fill`` it.
+
+    The file appears when all of that is done; until then, and if it fails, nothing stands at ``path``.
+    """
     for name in ("officer", "office", "home"):
         if not getattr(founding, name).strip():
             raise Refusal("office.name_missing", what=name)
@@ -97,6 +105,7 @@ def found_office(
     def found(store: Store) -> None:
         with store.write("office.found", office_id) as records:
             _enter_founders(records, founding, officer_id, office_id)
+        fill(Office(store, clock, profile))
 
     store = office_file.create(path, key, clock, officer_id, office_id, found)
     return Office(store, clock, profile)

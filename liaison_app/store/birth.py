@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Table, func, select
 
 from liaison_app.domain.ids import Identities
 from liaison_app.domain.kinds import Kind
-from liaison_app.store import derived, indexing
+from liaison_app.store import derived
+from liaison_app.store.entries import date_of
 from liaison_app.store.refs import References
 from liaison_app.store.sqlite import words as index
 
@@ -46,7 +47,7 @@ class Births:
             row["sort_key"] = derived.sort_key_of(table.name, row)
             if row.get("merged_into") is None:
                 row["stands_for"] = row["id"]
-            on = indexing.date_of(table.name, row)
+            on = date_of(table.name, row)
             row["found_at"] = index.row_number(on, Kind(table.name), row["n"])
         return row
 

@@ -139,8 +139,9 @@ def _loosen(connection: Connection, number: int) -> None:
     leaves = connection.execute(
         select(change.c.n, change.c.row, change.c.col).where(change.c.step == number)
     ).all()
+    salt_of = digest.leaf_salts(salt)
     connection.execute(
         text("UPDATE change SET salt = :salt WHERE n = :n"),
-        [{"n": n, "salt": digest.leaf_salt(salt, row.bytes, col)} for n, row, col in leaves],
+        [{"n": n, "salt": salt_of(row.bytes, col)} for n, row, col in leaves],
     )
     connection.execute(update(step).where(step.c.n == number).values(salt=None))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError
@@ -31,3 +32,19 @@ def in_words() -> Iterator[None]:
             if sign in said:
                 raise Refusal(code) from fault
         raise
+
+
+_NOT_MADE = {"store.disk_full": "file.disk_full", "store.medium_failed": "file.medium_failed"}
+
+
+@contextmanager
+def making(path: Path) -> Iterator[None]:
+    """Turn the faults of a medium, while a new file is made for ``path``, into refusals that say so:
+    there is nothing before it that could have been kept."""
+    try:
+        with in_words():
+            yield
+    except Refusal as refusal:
+        if refusal.code not in _NOT_MADE:
+            raise
+        raise Refusal(_NOT_MADE[refusal.code], path=path) from refusal

@@ -1,37 +1,21 @@
 """Keeping the search index: after each step, the words of the records that it touched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
-from operator import itemgetter
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    Connection,
-    RowMapping,
-    Table,
-    and_,
-    bindparam,
-    column,
-    select,
-    table,
-    text,
-    update,
-)
+from sqlalchemy import Connection, Table, bindparam, text, update
 
 from liaison_app.domain.kinds import Kind
+from liaison_app.store.entries import Entries, found_as
 from liaison_app.store.sqlite import words as index
-from liaison_app.store.tables import people
-from liaison_app.store.tables.declare import Find, facts, metadata
-from liaison_app.system import letters
+from liaison_app.store.tables.declare import Find, metadata
 
-_TOUCHED = table("touched", column("tbl"), column("row"), column("born"))
 _BATCH = 20_000
-_INSERTS = (
-    ("INSERT INTO found (rowid, words, filters) VALUES (?, ?, ?)", "number", "words", "filters"),
-    ("INSERT INTO named (rowid, names) VALUES (?, ?)", "number", "names"),
-)
+_FOUND = "INSERT INTO found (rowid, words, filters) VALUES (?, ?, ?)"
+_NAMED = "INSERT INTO named (rowid, names) VALUES (?, ?)"
 
 _WHOLES = {
     "talking_point": ("engagement", "engagement_id"),
@@ -47,17 +31,14 @@ _RECORDS = text(
 
 _ROWS = "SELECT row FROM change WHERE step = :step AND tbl = '{tbl}'"
 
-_DATED_BY: Mapping[str, tuple[str, ...]] = {
-    Kind.TRIP: ("start_on",),
-    Kind.ENGAGEMENT: ("held_on", "start_at"),
-    Kind.COMMITMENT: ("due_on", "made_on"),
-}
-
 
 def make_touched(connection: Connection) -> None:
     """Make the list of rows to index, in memory, once a connection."""
     connection.execute(
-        text("CREATE TEMP TABLE touched (tbl TEXT, row BLOB, born INTEGER, PRIMARY KEY (tbl, row))")
+        text(
+            "CREATE TEMP TABLE touched (tbl TEXT, row BLOB, born INTEGER, PRIMARY KEY (tbl, row)) "
+            "WITHOUT ROWID"
+        )
     )
 
 
@@ -107,44 +88,41 @@ def _put(connection: Connection, name: str, key: str, source: str, step: int) ->
 
 
 def _renew_kind(connection: Connection, record: Table) -> None:
-    finds = [c for c in record.c if facts(c).find is not None]
-    used = {"n", "id", "ref", "deleted", "stands_for", "found_at", "jurisdiction_id"}
-    used |= {c.name for c in finds} | set(_DATED_BY.get(record.name, ()))
+    entries = Entries(record)
+    names = ("n", "id", "born", "deleted", "stands_for", "found_at", *entries.columns)
     statement = (
-        select(*(c for c in record.c if c.name in used), _TOUCHED.c.born)
-        .join(_TOUCHED, and_(_TOUCHED.c.tbl == record.name, _TOUCHED.c.row == record.c.id))
-        .order_by(record.c.n)
-        .limit(_BATCH)
+        f"SELECT r.n, r.id, t.born, r.deleted, r.stands_for, r.found_at"
+        f"{''.join(f', r.{name}' for name in entries.columns)} "
+        f"FROM temp.touched t CROSS JOIN {record.name} r ON r.id = t.row "
+        f"WHERE t.tbl = '{record.name}' AND t.row > ? ORDER BY t.row LIMIT {_BATCH}"
     )
-    texts = _Texts(
-        tuple(c.name for c in finds if facts(c).find is Find.NAME),
-        tuple(c.name for c in finds if facts(c).find is Find.WORDS),
-    )
-    last = -1
-    while rows := connection.execute(statement.where(record.c.n > last)).mappings().all():
-        last = rows[-1]["n"]
-        _renew_rows(connection, record, texts, rows)
+    last = b""
+    while found := connection.exec_driver_sql(statement, (last,)).fetchall():
+        rows = [dict(zip(names, row, strict=True)) for row in found]
+        parts = _words_of_parts(connection, record.name, last, rows[-1]["id"])
+        last = rows[-1]["id"]
+        _renew_rows(connection, record, entries, rows, parts)
 
 
 def _renew_rows(
-    connection: Connection, record: Table, texts: "_Texts", rows: Sequence[RowMapping]
+    connection: Connection,
+    record: Table,
+    entries: Entries,
+    rows: Sequence[Mapping[str, Any]],
+    parts: Mapping[bytes, Sequence[str]],
 ) -> None:
-    kind = Kind(record.name)
     old = [{"number": row["found_at"]} for row in rows if row["found_at"] and not row["born"]]
     if old:
         for name in ("found", "named"):
             connection.execute(text(f"DELETE FROM {name} WHERE rowid = :number"), old)
-    parts = _words_of_parts(connection, kind, [row["id"] for row in rows])
     living = [row for row in rows if not row["deleted"] and row["stands_for"] == row["id"]]
-    entries = [_entry(kind, texts, row, parts.get(row["id"], ())) for row in living]
-    if entries:
+    made = {row["n"]: entries.entry(row, parts.get(row["id"], ())) for row in living}
+    if made:
         # In ascending order: FTS5 writes out all that it gathered when a row number goes back.
-        entries.sort(key=itemgetter("number"))
-        for statement, *given in _INSERTS:
-            connection.exec_driver_sql(
-                statement, [tuple(entry[name] for name in given) for entry in entries]
-            )
-    numbers = {entry["n"]: entry["number"] for entry in entries}
+        ordered = sorted(made.values(), key=attrgetter("number"))
+        connection.exec_driver_sql(_FOUND, [(e.number, e.words, e.filters) for e in ordered])
+        connection.exec_driver_sql(_NAMED, [(e.number, e.names) for e in ordered])
+    numbers = {n: entry.number for n, entry in made.items()}
     moved = [row["n"] for row in rows if row["found_at"] != numbers.get(row["n"])]
     if moved:
         connection.execute(
@@ -153,78 +131,32 @@ def _renew_rows(
         )
 
 
-class _Texts(NamedTuple):
-    """The columns of a kind that search finds."""
-
-    names: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-def _entry(
-    kind: Kind, texts: _Texts, row: Mapping[Any, Any], parts: Iterable[str]
-) -> dict[str, Any]:
-    names = [row[c] for c in texts.names if row[c]]
-    words = [row[c] for c in texts.words if row[c]]
-    on = date_of(kind, row)
-    filters = [index.kind_filter(kind), index.year_filter(on.year)]
-    place = row["id"] if kind is Kind.JURISDICTION else row.get("jurisdiction_id")
-    if place is not None:
-        filters.append(index.jurisdiction_filter(place))
-    if row["ref"]:
-        names.append(row["ref"])
-    return {
-        "n": row["n"],
-        "number": index.row_number(on, kind, row["n"]),
-        "words": " ".join(letters.words(" ".join([*names, *words, *parts]))),
-        "filters": " ".join(filters),
-        "names": " ".join(letters.fold(one) for one in names),
-    }
-
-
-def date_of(kind: str, row: Mapping[Any, Any]) -> date:
-    """The record's own date; for those without one, the day on which it was entered."""
-    for name in _DATED_BY.get(kind, ()):
-        found = row.get(name)
-        if found is not None:
-            return found.date() if isinstance(found, datetime) else found
-    identity: UUID = row["id"]
-    return datetime.fromtimestamp((identity.int >> 80) / 1000, UTC).date()
-
-
-def _finds(record: Table, how: Find) -> Iterator[str]:
-    return (c.name for c in record.c if facts(c).find is how)
-
-
 def _words_of_parts(
-    connection: Connection, kind: Kind, wholes: Sequence[UUID]
-) -> dict[UUID, list[str]]:
-    found: dict[UUID, list[str]] = defaultdict(list)
-    for name, (whole, key) in _WHOLES.items():
-        if whole != kind or name == "tenure":
-            continue
-        part = metadata.tables[name]
-        texts = [part.c[c] for c in _finds(part, Find.WORDS)]
-        statement = select(part.c[key], *texts).where(~part.c.deleted)
-        _gather(connection, statement, part.c[key], wholes, found)
-    if kind is Kind.PERSON:
-        office, tenure = people.office, people.tenure
+    connection: Connection, kind: str, after: bytes, until: bytes
+) -> dict[bytes, list[str]]:
+    """The words that stand with the touched records of a kind, ``after`` one and ``until`` another."""
+    found: dict[bytes, list[str]] = defaultdict(list)
+    for source, key, columns in _parts_of(kind):
+        texts = ", ".join(columns)
         statement = (
-            select(tenure.c.person_id, office.c.title, office.c.native_title)
-            .join(office, office.c.id == tenure.c.office_id)
-            .where(~tenure.c.deleted)
+            f"SELECT t.row, {texts} FROM temp.touched t CROSS JOIN {source} "
+            f"WHERE {key} = t.row AND t.tbl = '{kind}' AND t.row > ? AND t.row <= ? AND NOT part.deleted"
         )
-        _gather(connection, statement, tenure.c.person_id, wholes, found)
+        for whole, *said in connection.exec_driver_sql(statement, (after, until)):
+            found[whole].extend(one for one in said if one)
     return found
 
 
-def _gather(
-    connection: Connection,
-    statement: Any,
-    key: Any,
-    wholes: Sequence[UUID],
-    found: dict[UUID, list[str]],
-) -> None:
-    for start in range(0, len(wholes), 500):
-        chosen = statement.where(key.in_(wholes[start : start + 500]))
-        for whole, *texts in connection.execute(chosen):
-            found[whole].extend(one for one in texts if one)
+def _parts_of(kind: str) -> Iterable[tuple[str, str, Sequence[str]]]:
+    """Where the words of a record's parts are kept: source, key of the whole, columns."""
+    if kind == Kind.PERSON:
+        yield (
+            "tenure part CROSS JOIN office ON office.id = part.office_id",
+            "part.person_id",
+            ("office.title", "office.native_title"),
+        )
+        return
+    for name, (whole, key) in _WHOLES.items():
+        if whole == kind:
+            columns = found_as(metadata.tables[name], Find.WORDS)
+            yield f"{name} part", f"part.{key}", [f"part.{column}" for column in columns]

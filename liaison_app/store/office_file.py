@@ -16,7 +16,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
 from liaison_app.store.door import SCHEMA, Store
-from liaison_app.store.faults import in_words
+from liaison_app.store.faults import in_words, making
 from liaison_app.store.key import SALT_BYTES, Key, derive, new_salt
 from liaison_app.store.node import Node, Profile
 from liaison_app.store.sqlite import capture, words
@@ -46,11 +46,12 @@ def create(
     """
     refuse_taken(path)
     sweep(path.parent, clock.now())
-    with half_made(path) as made, in_words():
+    with half_made(path) as made, making(path):
         node = _fill(made, key, officer, office)
         if found is not None:
             with closing(Store(made, key, node, clock)) as store:
                 found(store)
+                store.forget_traces()  # closing would leave what doesn't fit in the log, unsaid
     with in_words():
         return Store(path, key, node, clock)
 
@@ -100,7 +101,7 @@ def _fill(path: Path, key: Key, officer: UUID, office: UUID) -> Node:
         connection = sqlite.connected(raw)
         connection.exec_driver_sql("BEGIN")
         metadata.create_all(connection)
-        for statement in (*words.TABLES, *capture.all_triggers()):
+        for statement in (*words.TABLES, *words.TUNED, *capture.all_triggers()):
             connection.exec_driver_sql(statement)
         node = nodes.first(connection, path, officer, office)
         connection.exec_driver_sql("COMMIT")

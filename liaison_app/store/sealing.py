@@ -17,13 +17,13 @@ _CHANGES = (
 
 def leaves(connection: Connection, number: int, salt: bytes | None) -> Iterator[bytes]:
     """The hashes of a step's changes, in order of row and column, erased ones as they were kept."""
-    for tbl, row, col, before, after, bases, own_salt, kept in connection.exec_driver_sql(
-        _CHANGES, (number,)
-    ):
+    salt_of = digest.leaf_salts(salt or b"")
+    cursor = connection.exec_driver_sql(_CHANGES, (number,))
+    for tbl, row, col, before, after, bases, own_salt, kept in cursor:
         if kept is not None:
             yield kept
             continue
-        one_salt = own_salt or digest.leaf_salt(salt or b"", row, col)
+        one_salt = own_salt or salt_of(row, col)
         yield digest.leaf(one_salt, tbl, _text_of(row), col, before, after, bases)
 
 

@@ -76,6 +76,14 @@ def words(text: str) -> list[str]:
     return list(_words(text))
 
 
+def indexed(text: str) -> str:
+    """``text`` as the search index takes it: its words, or where the index itself would find the same
+    words in it, the text as it is."""
+    if text.isascii() and "'" not in text:
+        return text
+    return " ".join(words(text))
+
+
 def _ascii_words(lowered: str) -> list[str]:
     found = _ASCII_WORD.findall(lowered)
     if "'" not in lowered:

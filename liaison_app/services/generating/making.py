@@ -17,7 +17,7 @@ from liaison_app.system.clock import Clock
 LARGEST = 200
 """The scale of the reference office of DESIGN 7."""
 
-BATCH = 20_000
+BATCH = 50_000
 """Rows a step."""
 
 FOUNDING = Founding(
@@ -69,16 +69,14 @@ def generate(
 ) -> Office:
     """Make the office at ``path`` and leave it open; ``watch`` is told how many rows are written.
 
-    The same seed, size and day give the same records. Refuses where something stands already.
+    The same seed, size and day give the same records. Refuses where something stands already; the
+    file appears when it is whole.
     """
-    office = found_office(path, passphrase, FOUNDING, clock, profile)
-    try:
+
+    def fill(office: Office) -> None:
         _fill(office, size, seed, watch)
-    except BaseException:
-        office.close()
-        path.unlink(missing_ok=True)
-        raise
-    return office
+
+    return found_office(path, passphrase, FOUNDING, clock, profile, fill)
 
 
 def _fill(office: Office, size: Size, seed: int, watch: Callable[[int], None]) -> None:

@@ -31,14 +31,7 @@ FOUNDING = Founding(
 
 def make_sample(path: Path, passphrase: str, clock: Clock, profile: Profile) -> Office:
     """Make the sample office at ``path`` and leave it open. Refuses where something stands."""
-    office = found_office(path, passphrase, FOUNDING, clock, profile)
-    try:
-        fill(office)
-    except BaseException:
-        office.close()
-        path.unlink(missing_ok=True)
-        raise
-    return office
+    return found_office(path, passphrase, FOUNDING, clock, profile, fill)
 
 
 def fill(office: Office) -> None:

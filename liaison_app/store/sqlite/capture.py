@@ -27,19 +27,36 @@ def cell(column: Column[Any], row: str = "") -> str:
     """The SQL expression for a cell's value as JSON can hold it; ``row`` is NEW, OLD or a table."""
     name = f'{row}."{column.name}"' if row else f'"{column.name}"'
     if isinstance(column.type, Id):
-        parts = ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
-        text = " || '-' || ".join(f"substr(hex({name}), {at}, {size})" for at, size in parts)
-        return f"iif({name} IS NULL, NULL, lower({text}))"
+        return f"iif({name} IS NULL, NULL, {_identity(name)})"
     if isinstance(column.type, Boolean):
         return f"json(iif({name} IS NULL, NULL, iif({name}, 'true', 'false')))"
     return name
 
 
 def image(table: Table, row: str) -> str:
-    """The SQL expression for a whole row as canonical JSON: journalled cells by name, no nulls."""
+    """The SQL expression for a whole row as canonical JSON: journalled cells by name, no nulls.
+
+    Put together as text: SQLite's own JSON functions take twice the time, and this runs for each row.
+    """
     columns = sorted(columns_kept(table, Keep.JOURNALLED), key=lambda c: c.name)
-    pairs = ", ".join(f"'{c.name}', {cell(c, row)}" for c in columns)
-    return f"json_patch('{{}}', json_object({pairs}))"
+    members = " || ".join(_member(c, f'{row}."{c.name}"') for c in columns)
+    return f"'{{' || substr({members}, 2) || '}}'"
+
+
+def _member(column: Column[Any], name: str) -> str:
+    key = f',"{column.name}":'
+    if isinstance(column.type, Id):
+        return f"iif({name} IS NULL, '', '{key}\"' || {_identity(name)} || '\"')"
+    if isinstance(column.type, Boolean):
+        return f"iif({name} IS NULL, '', iif({name}, '{key}true', '{key}false'))"
+    return f"iif({name} IS NULL, '', '{key}' || json_quote({name}))"
+
+
+def _identity(name: str) -> str:
+    """The 36 characters of an identity that isn't null."""
+    parts = ((1, 4), (5, 2), (7, 2), (9, 2), (11, 6))
+    text = " || '-' || ".join(f"hex(substr({name}, {at}, {size}))" for at, size in parts)
+    return f"lower({text})"
 
 
 def triggers(table: Table) -> Iterator[str]:

@@ -32,13 +32,23 @@ TABLES = (
     ),
 )
 
+GATHERED = 16 << 20
+"""Bytes of words that are gathered in memory before they're written out; SQLite's 1 MB makes an import
+write and merge its words many times over."""
+
+TUNED: tuple[str, ...] = tuple(
+    f"INSERT INTO {name} ({name}, rank) VALUES ('hashsize', {GATHERED})"
+    for name in ("found", "named")
+)
+
+_PLACES = {kind: place for place, kind in enumerate(KINDS)}
 _KIND_BITS, _ROW_BITS = 6, 30
 _ROW_MASK, _KIND_MASK = (1 << _ROW_BITS) - 1, (1 << _KIND_BITS) - 1
 
 
 def row_number(on: date, kind: Kind, n: int) -> int:
     """The index row number of the record in row ``n`` of its table, dated ``on``."""
-    return (on.toordinal() << _KIND_BITS | KINDS.index(kind)) << _ROW_BITS | n
+    return (on.toordinal() << _KIND_BITS | _PLACES[kind]) << _ROW_BITS | n
 
 
 def record_at(number: int) -> tuple[Kind, int]:
@@ -51,9 +61,10 @@ def kind_filter(kind: Kind) -> str:
     return f"kind{kind.value}"
 
 
-def jurisdiction_filter(jurisdiction: UUID) -> str:
+def jurisdiction_filter(jurisdiction: UUID | bytes) -> str:
     """The filter word of a jurisdiction."""
-    return f"place{jurisdiction.hex}"
+    identity = jurisdiction.bytes if isinstance(jurisdiction, UUID) else jurisdiction
+    return f"place{identity.hex()}"
 
 
 def year_filter(year: int) -> str:

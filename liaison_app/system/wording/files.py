@@ -16,6 +16,10 @@ TEXTS = {
         "The disk has no room for {path}. Nothing was written and what was there before is kept; "
         "free some space, or choose another disk."
     ),
+    "file.medium_failed": (
+        "The disk or stick stopped taking {path} while it was made. Nothing of it was left behind; "
+        "check that the disk has room and is still plugged in, or choose another."
+    ),
     "file.name_unfit": "{path} can’t be the name of a file. Nothing was written; choose another.",
     "file.failed": (
         "{path} could not be written ({reason}). What was there before is kept; "

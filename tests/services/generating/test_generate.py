@@ -50,3 +50,21 @@ def test_a_scale_of_nothing_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         Size.of(0)
     assert refused.value.code == "generate.scale"
+
+
+def test_nothing_stands_at_its_place_until_it_is_whole_and_nothing_is_left_when_stopped(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "stopped.liaison"
+    profile = Profile(tmp_path / "known" / "copies.json")
+
+    def stop_in_the_middle(done: int) -> None:
+        assert not path.exists()
+        if done > SMALL.rows // 2:
+            raise KeyboardInterrupt
+
+    clock = FixedClock(datetime(2026, 11, 24, 15, 0, tzinfo=UTC))
+    with pytest.raises(KeyboardInterrupt):
+        generate(path, "two owls", SMALL, 1, clock, profile, stop_in_the_middle)
+    assert list(tmp_path.glob("*liaison*")) == []
+    assert list(tmp_path.glob(".liaison*")) == []
