@@ -1,4 +1,4 @@
-"""The benchmarks of DESIGN 7: ``python -m tests.benchmarks [--scale N]`` prints a table.
+"""The benchmarks of the store's rows in DESIGN 7: ``python -m tests.benchmarks [--scale N]`` prints a table.
 
 Nothing is asserted on a time. Each figure stands above that of its named peer, measured in the
 same run on the same rows.
@@ -14,16 +14,28 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
+from liaison_app.domain.kinds import Kind
 from liaison_app.services import engagements
 from liaison_app.services.generating.drawing import Drawing
 from liaison_app.services.generating.making import Size, generate, kinds_of
 from liaison_app.services.imports import bringing
+from liaison_app.services.keeping import backup
 from liaison_app.services.lists.catalogue import LISTINGS
-from liaison_app.services.office import Office, Profile
+from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.services.searching import search
+from liaison_app.store import office_file
+from liaison_app.store.entries import found_as
+from liaison_app.store.tables.declare import Find
 from liaison_app.store.tables.meetings import engagement
 from liaison_app.system.clock import Clock
-from tests.benchmarks.peers import PlainEdits, PlainSearch, bare_tables
+from tests.benchmarks.peers import (
+    PlainEdits,
+    PlainList,
+    PlainSearch,
+    bare_table,
+    bare_table_from,
+    copy_to_disk,
+)
 from tests.benchmarks.table import HEAD, Measured, timed
 
 _TYPED = ("school exch", "leak dete", "film", "silver", "wanjiru qu", "mayor of p", "youth orc")
@@ -57,28 +69,45 @@ def _measured(folder: Path, size: Size) -> Iterator[Measured]:
 
     generated = timed("generate, with journal, index, search", [make])
     office = made[0]
+    bare, words = folder / "bare.sqlite", PlainSearch(folder / "words.sqlite")
+    seconds = 0.0
     drawing = Drawing(1, office.today(), office.store.node.officer)
-    drawn = [(table.name, list(rows)) for table, rows in kinds_of(drawing, size)]
-    bare = [lambda: bare_tables(folder / "bare.sqlite", drawn)]
-    rows = size.rows / 100_000
-    said = f"{generated.middle / rows:.1f} s per 100,000 rows"
-    yield replace(generated, peer=timed("executemany into bare tables", bare), per=said)
-    for kind, listing in LISTINGS.items():
-        first_page = [partial(listing.page, office)] * _TIMES
-        yield timed(f"list of {kind.value}: first page", first_page)
-    yield _searching(folder, office)
+    for table, drawn in kinds_of(drawing, size):
+        rows = list(drawn)
+        seconds += timed("", [partial(bare_table, bare, table.name, rows)]).middle
+        columns = ("ref", *found_as(table, Find.NAME), *found_as(table, Find.WORDS))
+        words.add(" ".join(row[c] for c in columns if row.get(c)) for row in rows)
+    yield replace(
+        generated,
+        peer=Measured("executemany into bare tables", (seconds,)),
+        per=f"{generated.middle / (size.rows / 100_000):.1f} s per 100,000 rows",
+    )
+    yield from _listing(office, PlainList(bare))
+    yield _searching(office, words)
     yield _editing(folder, office)
     yield _importing(folder, office)
+    yield _opening(office)
+    yield _backing_up(folder, office)
     office.close()
 
 
-def _searching(folder: Path, office: Office) -> Measured:
+def _listing(office: Office, plain: PlainList) -> Iterator[Measured]:
+    for kind, listing in LISTINGS.items():
+        peer = None
+        if kind is Kind.ENGAGEMENT:
+            peer = timed("QSqlQueryModel on a plain file", [plain.first_page] * _TIMES)
+        first_page = [partial(listing.page, office)] * _TIMES
+        yield timed(f"list of {kind.value}: first page", first_page, peer)
+    keys = LISTINGS[Kind.ENGAGEMENT].keys(office)
+    starts = [len(keys) * at // _TIMES for at in range(_TIMES)]
+    peer = timed("QSqlQueryModel fetched as far", [partial(plain.jump, at) for at in starts])
+    jumps = [partial(LISTINGS[Kind.ENGAGEMENT].rows, office, keys[at : at + 50]) for at in starts]
+    yield timed("list of engagement: jump anywhere", jumps, peer)
+
+
+def _searching(office: Office, plain: PlainSearch) -> Measured:
     typed = [query[:end] for query in _TYPED for end in range(1, len(query) + 1)]
     typed = [query for query in typed if query == query.strip()] * 3
-    with office.read() as connection:
-        rows = connection.execute(select(engagement.c.n, engagement.c.title, engagement.c.notes))
-        texts = [(row.n, f"{row.title} {row.notes or ''}") for row in rows]
-    plain = PlainSearch(folder / "words.sqlite", texts)
     peer = timed("plain sqlite3 FTS5", [partial(plain.search, query) for query in typed])
     return timed(
         "search as you type, store", [partial(search, office, query) for query in typed], peer
@@ -104,14 +133,33 @@ def _importing(folder: Path, office: Office) -> Measured:
         for n in range(_IMPORTED)
     ]
     log.write_text("Who,Date,Organisation,Purpose\n" + "".join(lines), encoding="utf-8")
-    drawn = [{"who": line, "n_of": n} for n, line in enumerate(lines)]
-    bare = [lambda: bare_tables(folder / "rows.sqlite", [("log", drawn)])]
 
     def bring() -> None:
         bringing.apply(office, bringing.read(log, office.today()))
 
-    peer = timed("executemany into a bare table", bare)
+    bare = [partial(bare_table_from, folder / "rows.sqlite", log)]
+    peer = timed("csv and executemany into a bare table", bare)
     return timed(f"import {_IMPORTED:,} rows, with journal, search", [bring], peer)
+
+
+def _opening(office: Office) -> Measured:
+    derived = timed("of it, deriving the key", [partial(office_file.new_key, "six larks")] * 3)
+
+    def opened() -> None:
+        open_office(office.path, "six larks", office.clock, office.profile).close()
+
+    return timed("open with the passphrase, close", [opened] * 3, derived)
+
+
+def _backing_up(folder: Path, office: Office) -> Measured:
+    (folder / "backups").mkdir()
+    office.store.forget_traces()
+    plain = [partial(copy_to_disk, office.path, folder / "copied.liaison")]
+    made = timed("backup, with its check", [partial(backup, office, folder / "backups")])
+    gigabytes = office.path.stat().st_size / 1e9
+    return replace(
+        made, peer=timed("cp, to the disk", plain), per=f"{made.middle / gigabytes:.1f} s per GB"
+    )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,11 @@ class Measured:
     @property
     def p95(self) -> float:
         """The 95th percentile; of one measurement, that one."""
-        return quantiles(self.seconds, n=20)[-1] if len(self.seconds) > 1 else self.seconds[0]
+        return (
+            quantiles(self.seconds, n=20, method="inclusive")[-1]
+            if len(self.seconds) > 1
+            else self.seconds[0]
+        )
 
     def lines(self) -> list[str]:
         """The table's lines for this and its peer."""
