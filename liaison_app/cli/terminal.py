@@ -20,6 +20,8 @@ from liaison_app.system.clock import Clock
 from liaison_app.system.paths import profile_folder
 
 _VARIABLE = "LIAISON_PASSPHRASE"
+_LONGEST_PASSPHRASE = 10_000
+"""Characters; a longer line is no passphrase, but the wrong file."""
 
 
 @dataclass(frozen=True)
@@ -139,8 +141,12 @@ def _is_text(given: str) -> bool:
 
 
 def _first_line(path: Path) -> str:
+    """The first line of a file, or of a pipe such as ``<(pass show office)``; a device may be endless."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeError) as fault:
+        with path.open(encoding="utf-8-sig") as file:
+            line = file.readline(_LONGEST_PASSPHRASE + 1)
+    except (OSError, ValueError) as fault:
         raise Refusal("cli.passphrase_file", path=path) from fault
-    return lines[0] if lines else ""
+    if len(line) > _LONGEST_PASSPHRASE:
+        raise Refusal("cli.passphrase_file", path=path)
+    return line.rstrip("\n")

@@ -17,3 +17,18 @@ def strip_post_nominals(name: str) -> tuple[str, str]:
         letters = f"{match[0].strip(' ,')} {letters}".strip()
         rest = rest[: match.start()].rstrip(" ,")
     return rest, letters
+
+
+_PERSONAL = re.compile(
+    r"[\s,]+(?:MP|MSP|MLA|MEP|MPP|QC|KC|OBE|MBE|CBE|KBE|DBE|GBE|CMG|KCMG|DCMG|GCMG|CVO|LVO|MVO|FRS|"
+    r"Ph\.?\s?D\.?|Esq\.?|Jr\.?|Sr\.?)$"
+)
+"""Those that are neither a state (MA, MD, SC) nor a part of a company's name (AM, PC)."""
+
+
+def strip_personal_letters(name: str) -> str:
+    """The name without letters that nothing but a person has after its name."""
+    rest = name.strip()
+    while match := _PERSONAL.search(rest):
+        rest = rest[: match.start()].rstrip(" ,")
+    return rest

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from liaison_app.interchange.letters_after import strip_personal_letters
 from liaison_app.interchange.party_words import (
     begins_with_given_name,
     has_organization_word,
@@ -74,6 +75,13 @@ _FIRMS = re.compile(
 )
 _PLAIN_INITIALS = re.compile(r"(?:[A-Z]\.? ){1,3}[A-Z][a-z]+")
 _OBJECT_OF = re.compile(r"\b(?:for|of|on|in) \w+$")
+_OFFICE_OF = re.compile(r" (?:of|for|at) ")
+_LED = re.compile(
+    r"(ceo|coo|cfo|chief executive|managing director|md|chair(?:man|woman|person)?|president"
+    r"|founder|governor|editor) (?:of|at) (.+)",
+    re.IGNORECASE,
+)
+"""Who leads an organization; what a director, secretary or head is "of" is a field as often."""
 _PAIR_BRACKETS = re.compile(r"([^()]+?),?\s*\((.+)\)")
 _PAIR_DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 _PAIR_SLASH = re.compile(r"([^/]+)/\s*([^/]+)")
@@ -96,8 +104,13 @@ def split_parties(cell: str, *, one_organization: bool = False) -> Parties:
         return Parties((parts[-1],), shared, occasion, True)
     organizations: list[str] = []
     people: list[NamedPerson] = []
-    for part in parts:
-        person = _person(part, several=len(parts) > 1)
+    found = [_person(part, several=len(parts) > 1) for part in parts]
+    if sum(map(bool, found)) * 2 > len(parts):  # who stands among people is one of them
+        found = [
+            one or (split_person(part) if looks_like_person(part) else None)
+            for one, part in zip(found, parts, strict=True)
+        ]
+    for part, person in zip(parts, found, strict=True):
         if person:
             people.append(person)
             organizations.extend([person.organization] if person.organization else [])
@@ -113,7 +126,10 @@ def _colleagues(parts: list[str]) -> tuple[NamedPerson, ...]:
     """``Jane Doe, John Roe, Daily News``: people of one employer, none if the cell isn't that."""
     if len(parts) < 3 or _is_name(parts[-1]):
         return ()
-    if not all(begins_with_given_name(p) or _PLAIN_INITIALS.fullmatch(p) for p in parts[:2]):
+    known = [begins_with_given_name(p) or _PLAIN_INITIALS.fullmatch(p) for p in parts[:-1]]
+    if not all(known[:2]) and not (
+        has_organization_word(parts[-1]) and 2 * sum(map(bool, known)) >= len(known)
+    ):
         return ()
     if not all(looks_like_person(part) for part in parts[:-1]):
         return ()
@@ -264,7 +280,13 @@ def _two_parties(one: str, other: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return has_honorific(text) or looks_like_person(text)
+    return has_honorific(text) or looks_like_person(strip_personal_letters(text))
+
+
+def _is_lettered(part: str) -> bool:
+    """Whether letters that only people have stand after what could be a name."""
+    bare = strip_personal_letters(part)
+    return bare != part and looks_like_person(bare)
 
 
 def _person(part: str, *, several: bool) -> NamedPerson | None:
@@ -276,7 +298,15 @@ def _person(part: str, *, several: bool) -> NamedPerson | None:
     pieces = outside_brackets(part)
     if len(pieces) > 1:
         return _person_in(pieces)
-    if not several and begins_with_given_name(part):
+    if _OFFICE_OF.search(part) and is_role(part):
+        led = _LED.fullmatch(part)
+        is_led = led is not None and looks_like_organization(led[2])
+        return (
+            NamedPerson("", (led[1],), "", "", led[2])
+            if led and is_led
+            else NamedPerson("", (part,))
+        )
+    if _is_lettered(part) or (not several and begins_with_given_name(part)):
         return split_person(part)
     honoured = has_honorific(part) and not (several and has_organization_word(part))
     return split_person(part) if honoured else None

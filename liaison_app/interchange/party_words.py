@@ -36,10 +36,10 @@ village visitors volunteers voluntary water week workers workshop works world wo
 
 _WORD = re.compile(r"[\w&'’.+-]+")
 _ROLE = re.compile(
-    r"(?:deputy |managing |executive |chief |political |senior |vice |co-)*(?:editor|ceo|cfo|coo|evp|svp|vp|md|"
+    r"(?:deputy |managing |prime |executive |chief |political |senior |vice |co-)*(?:editor|ceo|cfo|coo|evp|svp|vp|md|"
     r"chair(?:man|woman|person)?|president|director|secretary(?: general)?|founder|head|governor|mayor|"
     r"ambassador|consul(?: general)?|manager|chief executive|officer|leader|professor|dean|rector|partner|"
-    r"spokes(?:man|woman|person))(?: (?:of|for|at) .+)?",
+    r"spokes(?:man|woman|person)|archbishop|bishop|premier|minister|commissioner|chancellor)(?: (?:of|for|at) .+)?",
     re.IGNORECASE,
 )
 _COMPANY_FORM = re.compile(

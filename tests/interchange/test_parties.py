@@ -106,6 +106,58 @@ def test_several_people_of_several_papers() -> None:
     assert {one.organization for one in together.people} == {"Sun on Sunday"}
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Geordan Greig, Simon Walder, Mail on Sunday",
+        "Tony Gallen, Mordock Mclean, Ian Gregson, Telegraph Group",
+    ],
+)
+def test_colleagues_need_not_all_have_common_names(cell: str) -> None:
+    parties = split_parties(cell)
+    *names, employer = cell.split(", ")
+    assert [(one.name, one.organization) for one in parties.people] == [
+        (name, employer) for name in names
+    ]
+    assert parties.organizations == (employer,)
+
+
+def test_who_stands_among_people_is_a_person() -> None:
+    council = split_parties("Professor Kit Burnel, Rowan Dorgan, Sir Pavel Goldby, Dr Mikel Lyndt")
+    assert [one.name for one in council.people] == [
+        "Kit Burnel", "Rowan Dorgan", "Pavel Goldby", "Mikel Lyndt",
+    ]  # fmt: skip
+    assert council.organizations == ()
+    guests = split_parties("Mordock Mclean, Tony Gallen (Daily Tide), Ian Gregson (Sunday Tide)")
+    assert guests.people[0] == NamedPerson("Mordock Mclean")
+    firms = split_parties("Barratt Holm, Sir Robert Alpin, Lend Leaf, Morgan Sindle")
+    assert firms.organizations == ("Barratt Holm", "Lend Leaf", "Morgan Sindle")
+
+
+def test_letters_after_a_name_tell_a_person() -> None:
+    assert split_parties("Martin Hove QC").people == (NamedPerson("Martin Hove", (), "", "QC"),)
+    assert split_parties("Odran Velk MP, Quay Guild").people[0].post_nominals == "MP"
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "organization"),
+    [
+        ("CEO of Canary Quay Group", "CEO", "Canary Quay Group"),
+        ("Mayor of Tacoma", "Mayor of Tacoma", ""),
+        ("Governor of New Mexico", "Governor of New Mexico", ""),
+        ("Ambassador of Japan", "Ambassador of Japan", ""),
+        ("Chief Executive of the Harbour Trust", "Chief Executive", "the Harbour Trust"),
+    ],
+)
+def test_an_office_without_a_name_is_a_person_not_named(
+    cell: str, title: str, organization: str
+) -> None:
+    parties = split_parties(cell)
+    assert parties.people == (NamedPerson("", (title,), "", "", organization),)
+    assert parties.organizations == ((organization,) if organization else ())
+    assert parties.guessed
+
+
 def test_a_map_can_forbid_every_cut() -> None:
     parties = split_parties("Alpha, Beta; Gamma", one_organization=True)
     assert (parties.organizations, parties.guessed) == (("Alpha, Beta; Gamma",), False)

@@ -1,5 +1,6 @@
 """A row of a list as it would stand here: its identity in the source and the cells of its record."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,19 +18,28 @@ Cells = dict[str, Any]
 """Columns with values as JSON holds them; dates as ISO text."""
 
 _TITLE_LENGTH = 160
-_KINDS = (
-    ("call_video", ("call", "phone", "telephone", "video", "virtual", "zoom", "teams")),
-    ("reception_meal", ("dinner", "lunch", "breakfast", "reception", "banquet")),
-    (
-        "conference_summit",
-        ("conference", "summit", "seminar", "round table", "roundtable", "forum"),
-    ),
-    ("signing_ceremony", ("signing", "signature")),
-    ("site_visit", ("site visit", "tour of", "visit to")),
-    ("courtesy_call", ("courtesy", "introductory")),
+_KINDS = tuple(
+    (kind, re.compile(rf"\b(?:{signs})\b"))
+    for kind, signs in (
+        ("courtesy_call", r"courtesy|introductory"),
+        ("call_video", r"calls?|(?:tele)?phone|video|virtual|zoom|teams"),
+        ("reception_meal", r"dinner|lunch|luncheon|breakfast|reception|banquet|drinks"),
+        (
+            "conference_summit",
+            r"conference|summit|seminar|symposium|round ?tables?|round-tables?|forum",
+        ),
+        ("signing_ceremony", r"signing|signature"),
+        ("site_visit", r"site visit|tour of|visit to"),
+    )
 )
 """Words of a purpose or type that tell the kind of an engagement, the first that fits."""
 _CALLED_OFF = {"cancel": "cancelled", "postpone": "postponed"}
+_SAID_OFF = re.compile(
+    r"\W*(?:meeting |visit |call )?(?:was |has been )?(cancel|postpone)l?l?e?d\W*"
+    r"|\W*(cancel|postpone)l?l?e?d\s*[-–—:;.,)\]].*|.*[-–—:;.,(\[]\s*(cancel|postpone)l?l?e?d\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A cell that says nothing else, or says it apart: "Tolls (cancelled)", "Postponed - tolls"."""
 _DONE_WORDS = ("done", "complete", "closed", "fulfilled", "delivered")
 
 
@@ -145,7 +155,7 @@ def _iso(when: PartialDate) -> str | None:
 def _engagement_kind(meeting: LoggedMeeting) -> str:
     said = f"{meeting.kind} {meeting.purpose}".lower()
     for kind, signs in _KINDS:
-        if any(sign in said for sign in signs):
+        if signs.search(said):
             return kind
     return "bilateral_meeting"
 
@@ -154,6 +164,9 @@ def _status(meeting: LoggedMeeting, today: date) -> str:
     for sign, status in _CALLED_OFF.items():
         if sign in meeting.status.lower():
             return status
+    for text in (meeting.purpose, meeting.notes, meeting.organizations_text):
+        if len(text) <= _TITLE_LENGTH and (said := _SAID_OFF.fullmatch(text)):
+            return _CALLED_OFF[next(filter(None, said.groups())).lower()]
     first = meeting.when.first
     return "held" if first is not None and first <= today else "planned"
 
