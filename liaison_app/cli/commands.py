@@ -76,19 +76,22 @@ def run(argv: list[str], desk: Desk | None = None) -> int:
 def _do(argv: list[str], terminal: Terminal) -> int:
     try:
         args = parser_for(argv).parse_args(argv)
-        _refuse_broken_words(args)
+        _mend_words(args)
         done: int = _module(args.command).run(args, terminal)
         return done
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else WRONG_USAGE
 
 
-def _refuse_broken_words(args: argparse.Namespace) -> None:
-    """Refuse words that aren't text in the terminal's encoding; they'd break half-way. A file's name
-    may be any bytes."""
-    for word in vars(args).values():
+def _mend_words(args: argparse.Namespace) -> None:
+    """Read words as UTF-8 where the machine's locale couldn't; refuse those that aren't, as they'd
+    break half-way. A file's name may be any bytes."""
+    for name, word in vars(args).items():
         if isinstance(word, str) and any("\ud800" <= letter <= "\udfff" for letter in word):
-            raise Refusal("cli.not_text", given=ascii(word))
+            try:
+                setattr(args, name, os.fsencode(word).decode("utf-8"))
+            except UnicodeError:
+                raise Refusal("cli.not_text", given=ascii(word)) from None
 
 
 def _drop_output() -> None:
@@ -102,7 +105,11 @@ def _drop_output() -> None:
 
 def parser_for(argv: list[str]) -> argparse.ArgumentParser:
     """The parser, with the options of the command that ``argv`` calls; the others by name only."""
-    parser = argparse.ArgumentParser(prog="liaison", description=messages.text("cli.about"))
+    parser = argparse.ArgumentParser(
+        prog="liaison",
+        description=messages.text("cli.about"),
+        epilog=messages.text("cli.more"),
+    )
     parser.add_argument("--version", action="version", version=f"liaison {__version__}")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     called = next((word for word in argv if not word.startswith("-")), None)

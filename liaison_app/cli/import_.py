@@ -19,7 +19,9 @@ _SHOWN = 20
 def add_to(subparsers: options.Subparsers) -> None:
     """Add the parser of this command."""
     parser = subparsers.add_parser(
-        "import", help="bring in a meeting log or a contact list; a preview unless --apply"
+        "import",
+        help="bring in a meeting log or a contact list; a preview unless --apply",
+        epilog=messages.text("import.map_help"),
     )
     options.office(parser)
     parser.add_argument("source", metavar="SOURCE", type=Path, help="a CSV or XLSX file")

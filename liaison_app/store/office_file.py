@@ -27,6 +27,7 @@ from liaison_app.system.files import half_made, refuse_unfit_target, sweep
 
 APPLICATION = 0x4C49_4153
 _PAGE = 4096
+_WRONG_KEY = "office.wrong_passphrase"
 _NOT_OURS = (b"SQLite format 3\0", b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")
 
 
@@ -135,23 +136,32 @@ def salt_of(path: Path) -> bytes:
 def refuse_wrong(path: Path, key: Key) -> None:
     """Refuse a file that this key doesn't open, or that this program can't read."""
     if key.salt != salt_of(path):
-        raise Refusal("office.wrong_passphrase", path=path)
+        raise _wrong_key(path)
     try:
         with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
             application = _asked(raw, "PRAGMA application_id")
             schema = _asked(raw, "PRAGMA user_version")
     except sqlcipher.DatabaseError as fault:
-        raise Refusal(_why(str(fault)), path=path) from fault
+        why = _why(str(fault))
+        raise (_wrong_key(path) if why == _WRONG_KEY else Refusal(why, path=path)) from fault
     if application != APPLICATION:
         raise Refusal("office.not_an_office", path=path)
     if schema > SCHEMA:
         raise Refusal("office.newer", path=path, theirs=schema, ours=SCHEMA)
 
 
+def _wrong_key(path: Path) -> Refusal:
+    """A wrong passphrase, unless the file begins as text does or isn't made of whole pages."""
+    head = salt_of(path).decode("latin-1")
+    is_text = head.isascii() and "".join(head.split()).isprintable()
+    is_ours = path.stat().st_size % _PAGE == 0 and not is_text
+    return Refusal(_WRONG_KEY if is_ours else "office.not_an_office", path=path)
+
+
 def _why(said: str) -> str:
     """What keeps a file from being opened, from SQLite's own words."""
     signs = {
-        "not a database": "office.wrong_passphrase",
+        "not a database": _WRONG_KEY,
         "malformed": "store.damaged",
         "locked": "store.busy",
     }

@@ -72,3 +72,21 @@ def test_a_file_name_may_be_any_bytes(file: Path, run: Run, meetings: Path) -> N
     done = run("export", file, out)
     assert (done.returncode, done.stderr) == (0, "")
     assert out.stat().st_size > 1000
+
+
+def test_words_are_read_as_utf_8_in_a_locale_without_letters(file: Path, profile: Path) -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        command("search", file, "Zoë 釜山"),
+        env=environment(profile) | plain,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Zoë 釜山" in done.stdout.decode()
+
+
+def test_an_endless_passphrase_file_is_refused(file: Path, run: Run) -> None:
+    done = run("list", file, "people", "--passphrase-file", "/dev/zero", passphrase=None)
+    assert done.returncode == 1
+    assert is_one_sentence(done.stderr), done.stderr

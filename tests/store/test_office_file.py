@@ -73,8 +73,14 @@ def test_what_is_no_office_is_told_apart(
     plain.write_bytes(b"SQLite format 3\0" + bytes(8176))
     short = tmp_path / "short.liaison"
     short.write_bytes(b"no office")
+    text = tmp_path / "text.liaison"
+    text.write_bytes(b"Dear colleague,\n" * 512)
+    picture = tmp_path / "picture.liaison"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
     assert refused(plain, clock, known) == "office.not_an_office"
     assert refused(short, clock, known) == "office.not_an_office"
+    assert refused(text, clock, known) == "office.not_an_office"
+    assert refused(picture, clock, known) == "office.not_an_office"
     assert refused(tmp_path, clock, known) == "office.is_folder"
     assert refused(tmp_path / "none.liaison", clock, known) == "office.missing"
 

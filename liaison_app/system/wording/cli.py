@@ -1,7 +1,20 @@
 """What the command line says."""
 
 TEXTS = {
-    "cli.about": "The relationship memory of a diplomacy office, in one encrypted file.",
+    "cli.about": (
+        "The relationship memory of a diplomacy office, in one encrypted file. "
+        "Without a command, the window opens."
+    ),
+    "cli.more": (
+        "“liaison COMMAND --help” says what a command takes. Exit codes: 0 done, 1 refused with one "
+        "sentence and nothing written, 2 called wrongly. The passphrase is asked for, or comes from "
+        "--passphrase-file or LIAISON_PASSPHRASE."
+    ),
+    "import.map_help": (
+        "MAP.json says what no column heading does; every part may be left out: "
+        '{{"columns": {{"Datum": "date", "Firma": "organization"}}, "day_first": true, "year": 2013, '
+        '"sheet": "Log"}}. A wrong one is answered with the words that it may hold.'
+    ),
     "cli.stopped": "Stopped. What was saved before is kept; nothing is half written.",
     "cli.passphrase": "Passphrase:",
     "cli.passphrase_again": "The same passphrase again:",

@@ -10,7 +10,7 @@ TEXTS: dict[str, str] = {
         "“{marking}” is a classified marking. Liaison is for unclassified work only: nothing was "
         "saved. Keep classified notes on the system meant for them."
     ),
-    "ref.unknown": "Nothing here has the reference {ref}. Nearest: {nearest}.",
+    "ref.unknown": "Nothing here has the reference “{ref}”. Nearest: {nearest}.",
     "ref.shared": "Two records share {ref}: {which}. Name one of them with the end of its id.",
     "name.unknown": "No {kind} here is called “{name}”. Nearest: {nearest}.",
     "field.unknown": "There is no field “{field}” here.",
