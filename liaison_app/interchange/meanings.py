@@ -62,6 +62,7 @@ SEVERAL = frozenset(
         Meaning.TOPICS,
         Meaning.PHONETIC,
         Meaning.STREET,
+        Meaning.WEBSITE,
         Meaning.IGNORE,
     }
 )

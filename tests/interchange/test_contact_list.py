@@ -122,3 +122,10 @@ def test_whatever_stands_in_a_list_each_record_is_counted_once(rows: list[list[s
     text = "\n".join(["Name,Email,Organization,Phone,Notes", *quoted, "x"])
     given = GivenMap(delimiter=",", encoding="utf-8")
     read(text.encode("utf-8", "replace").decode(), given)
+
+
+def test_the_first_filled_of_several_web_pages_counts() -> None:
+    text = "First Name,Last Name,Personal Web Page,Web Page\nOdile,Brandvik,,https://x.example\n"
+    listed = read_source(text.encode(), "c.csv", today=date(2026, 11, 24))
+    assert isinstance(listed, ContactList)
+    assert listed.contacts[0].website == "https://x.example"

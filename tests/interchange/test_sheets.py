@@ -108,6 +108,12 @@ def workbook(rows: list[list[object]], merge: str | None = None) -> bytes:
     return packed.getvalue()
 
 
+def test_control_characters_are_not_text() -> None:
+    assert table(b"Quay\x07\x1b[31m Guild,soft\x0bbreak\x7f\x01\n") == [
+        ["Quay[31m Guild", "soft break"]
+    ]
+
+
 def test_a_workbook_gives_dates_as_dates_and_never_a_formula() -> None:
     data = workbook(
         [

@@ -11,7 +11,7 @@ import chardet
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.interchange.sheets import limits
-from liaison_app.interchange.sheets.sheet import Row, Sheet
+from liaison_app.interchange.sheets.sheet import NO_TEXT, Row, Sheet
 
 DELIMITERS = (",", ";", "\t", "|")
 
@@ -61,18 +61,18 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     """The encoding found and the text, without NUL characters."""
     if encoding is not None:
         try:
-            return encoding, data.decode(encoding).replace("\0", "")
+            return encoding, data.decode(encoding).translate(NO_TEXT)
         except (UnicodeError, LookupError):
             raise Refusal("sheet.encoding", encoding=encoding) from None
     for mark, marked in _MARKS:
         if data.startswith(mark):
-            return marked, data.decode(marked, "replace").replace("\0", "")
+            return marked, data.decode(marked, "replace").translate(NO_TEXT)
     unmarked = _utf16_without_mark(data)
     if unmarked:
-        return unmarked, data.decode(unmarked, "replace").replace("\0", "")
+        return unmarked, data.decode(unmarked, "replace").translate(NO_TEXT)
     data = data.replace(b"\0", b"")
     try:
-        return "utf-8", data.decode("utf-8")
+        return "utf-8", data.decode("utf-8").translate(NO_TEXT)
     except UnicodeDecodeError:
         return _guess(data)
 
@@ -92,10 +92,10 @@ def _guess(data: bytes) -> tuple[str, str]:
         candidates.insert(0, guessed)
     for one in candidates:
         try:
-            return one, data.decode(one)
+            return one, data.decode(one).translate(NO_TEXT)
         except (UnicodeError, LookupError):
             continue
-    return "latin-1", data.decode("latin-1")
+    return "latin-1", data.decode("latin-1").translate(NO_TEXT)
 
 
 def _delimiter(lines: list[str]) -> str:

@@ -6,6 +6,9 @@ from datetime import date, datetime
 Cell = str | float | date | datetime
 """Text, a number (whole ones as int) or a date; an empty cell is the empty text."""
 
+NO_TEXT = dict.fromkeys((*range(9), *range(14, 32), 127)) | {11: " ", 12: " "}
+"""Control characters are no text: they drive terminals and break workbooks. Soft breaks are spaces."""
+
 Merged = tuple[tuple[int, int], tuple[int, int]]
 """Merged cells: (row, column) of the first and the last, counted from 0."""
 

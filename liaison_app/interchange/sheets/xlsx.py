@@ -20,7 +20,7 @@ from python_calamine import (
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.interchange.sheets import limits
-from liaison_app.interchange.sheets.sheet import Cell, Row, Sheet
+from liaison_app.interchange.sheets.sheet import NO_TEXT, Cell, Row, Sheet
 
 _WANTED = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|xl/(?:_rels/)?workbook\.xml(?:\.rels)?"
@@ -155,7 +155,7 @@ def _sheet(found: CalamineSheet) -> Sheet:
 
 def _cell(value: str | float | bool | date | time | datetime | timedelta) -> Cell:
     if isinstance(value, str):
-        return value.replace("\0", "")
+        return value.translate(NO_TEXT)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):

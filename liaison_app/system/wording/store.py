@@ -61,7 +61,7 @@ TEXTS = {
     ),
     "erase.held": "This record is under a legal hold. Nothing was erased; lift the hold first.",
     "erase.no_such_row": "That {table} is not in this office. Nothing was erased.",
-    "check.pages": "{count} damaged pages, the first: {first}. Restore the latest backup.",
+    "check.pages": "Damaged pages: {count}; the first: {first}. Restore the latest backup.",
     "check.step_missing": "A step before {step} is missing from the journal.",
     "check.step_altered": "Step {step} is not what was sealed when it was written.",
     "check.differs": "The {table} {id} shows something else in “{cell}” than the journal says.",
