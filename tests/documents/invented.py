@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PIL import Image
 
 from liaison_app.documents.packet.content.commitments import LastMeeting, Promise
-from liaison_app.documents.packet.content.glance import Glance, Meets
+from liaison_app.documents.packet.content.glance import Ask, Glance, Meets, WatchOut
 from liaison_app.documents.packet.content.meeting import (
     Address,
     IfRaised,
@@ -288,11 +288,11 @@ def tabs() -> tuple[Tab, ...]:
         watch_outs=("Þórdís is her name. Icelanders have no family name.",),
     )  # fmt: skip
     return (
-        Tab("A", "Meeting with the Mayor of Busan", "E-2027-0031", "Mayor of Busan", "Bilateral meeting",
+        Tab("A", "Meeting with the Mayor of Busan", "E-2027-0031", "Bilateral meeting",
             at_seoul(9, 10), at_seoul(9, 10, 45), "", "City Hall, reception room, 7th floor",
             "Korean and English, consecutive: about 20 min of speech", "OPEN first 5 min, then CLOSED", False,
             memo(), points(), protocol(), bios()),
-        Tab("B", f"Round table with the {LONG_TITLE}", "E-2027-0032", "Round table", "Forum session",
+        Tab("B", f"Round table with the {LONG_TITLE}", "E-2027-0032", "Forum session",
             at_seoul(10, 9), at_seoul(10, 10, 30), "Aside 10:40 KST", "Convention centre, Hall 3", "English", "OPEN",
             memo=many, points=TalkingPoints("the round table", "", (Point("A fee people can see."),))),
     )  # fmt: skip
@@ -328,12 +328,12 @@ def glance() -> Glance:
         ("A date in September for our four trainees.", "Sign the letter of intent on stormwater; text agreed 26 Feb.",
          "One named contact on each side for river questions."),
         (Meets(SEO, "A"), Meets(KANG, "A"), Meets(KHATIB, "B"), Meets(FUJISAWA, "B")),
-        ("Ask which three weeks in September, and who their contact is.",
-         "Announce the letter of intent at the signing, Wed 10 Mar, 14:30 KST."),
+        (Ask("Ask which three weeks in September, and who their contact is.", tab="A"),
+         Ask("Announce the letter of intent at the signing, Wed 10 Mar, 14:30 KST.", tab="B")),
         tuple(replace(p, wording=w) for p, w in zip(PROMISES[::2], ("Fee ordinance, in Korean", "Host four trainees"),
                                                     strict=True)),
-        ("Port labour dispute. Live on local news. Do not take a side.",
-         "New administration. Mayor Seo took office on 1 July 2026."),
+        (WatchOut("Port labour dispute. Live on local news. Do not take a side.", "A"),
+         WatchOut("New administration. Mayor Seo took office on 1 July 2026.", "A")),
         "Video call, 14 Oct 2026, 30 min, with Vice Mayor Kang. Warm; no dates given.",
     )  # fmt: skip
 

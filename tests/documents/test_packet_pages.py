@@ -98,7 +98,7 @@ def test_glance_that_fits_is_whole_and_not_warned_of(staff: RenderedPacket) -> N
     page = flat(reading.pages(staff.pdf)[2])
     for words in (
         *invented.glance().objectives,
-        *invented.glance().asks,
+        *(ask.topic for ask in invented.glance().asks),
         invented.glance().last_contact,
     ):
         assert flat(words) in page

@@ -73,10 +73,18 @@ class Furniture:
         )
         name = self._set(part, _PAGE)[0]
         pen.text(name, right - name.width, 58)
-        pen.text(
-            self._set(self.packet.running_title, _HEAD, right - left - name.width - 16)[0], left, 58
-        )
+        pen.text(self._running(right - left - name.width - 16), left, 58)
         pen.rule(left, 64, right, 64, 0.6)
+
+    def _running(self, room: float) -> Line:
+        """Title and dates; of a title too long for the line its last words give way, not the dates."""
+        title, dot, dates = self.packet.running_title.rpartition(" · ")
+        words = title.split(" ")
+        said = self._set(self.packet.running_title, _HEAD)[0]
+        while said.width > room and len(words) > 1:
+            words.pop()
+            said = self._set(f"{' '.join(words).rstrip(' ,:;')}…{dot}{dates}", _HEAD)[0]
+        return said
 
     def _foot(self, pen: Pen, page: int) -> None:
         packet, bottom = self.packet, self.sheet.height

@@ -1,6 +1,8 @@
 """Parts that several pages share: letter boxes, people, promises."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Literal
 
 from liaison_app.documents.layout.box import Box, Gap, Stack, Text, Together, Whole
 from liaison_app.documents.layout.table import Column, Row, Table, TableLook
@@ -122,38 +124,27 @@ def standing(promise: Promise, on: Setting) -> list[Span]:
     return [Span(status, bold), Span(due_words, cell)] if due_words else [Span(status, bold)]
 
 
-def promise_block(promise: Promise, on: Setting, short: bool = False) -> Together:
-    """A promise: standing, wording and number, what was said last time, what is next, what shows it."""
+def promise_block(promise: Promise, on: Setting) -> Together:
+    """A promise: standing, wording and number, what was said last time, what is next, what shows it.
+    One that another tab tells in full has its letter instead."""
     looks = on.looks
     small = looks.cell_small.but(size=looks.cell.size - 1.5, leading=looks.cell.leading)
-    boxes: list[Box] = [on.spans(standing(promise, on))]
-    number = [Span(f" {promise.ref}", small)] if promise.ref else []
-    boxes.append(on.spans([Span(promise.wording, looks.cell), *number]))
-    details = [
-        ("packet.promised", "" if short else promise.promised),
-        ("packet.next", promise.next_step),
+    told = worded("packet.in_tab", tab=promise.tab) if promise.tab else ""
+    number = " · ".join(filter(None, (promise.ref, told)))
+    boxes: list[Box] = [
+        on.spans(standing(promise, on)),
+        on.spans(
+            [Span(promise.wording, looks.cell), *([Span(f" {number}", small)] if number else [])]
+        ),
     ]
-    for code, words in details:
+    details = [("packet.promised", promise.promised), ("packet.next", promise.next_step)]
+    for code, words in () if promise.tab else details:
         if words:
             head = Span(worded(code) + " ", looks.cell.but(bold=True))
             boxes.append(on.spans([head, Span(words, looks.cell)]))
-    if promise.evidence and not short:
+    if promise.evidence and not promise.tab:
         boxes.append(on.line(promise.evidence, looks.cell.but(grey=SECOND)))
     return Together(Stack([*boxes, Gap(6)]), on.sheet.block_height - 60)
-
-
-_WHERE_MORE = {"meets": "packet.more.tabs", "asks": "packet.more.tabs", "objectives": "packet.more"}
-
-
-def more_line(count: int, name: str, on: Setting) -> list[Box]:
-    """How many more of a list there are, and where; nothing for none.
-
-    Memos stand in the staff edition only, talking points and biographies in both."""
-    if count <= 0:
-        return []
-    in_memos = "packet.more.staff" if on.looks.scale > 1 else "packet.more.tabs"
-    words = worded(_WHERE_MORE.get(name, in_memos), count=count)
-    return [Gap(2), on.line(words, on.looks.caption)]
 
 
 class Ledger:
@@ -161,27 +152,30 @@ class Ledger:
 
     def __init__(
         self,
-        promises: Sequence[Promise],
+        promises: Sequence[tuple[Literal["we", "they"], Box]],
         on: Setting,
         we_code: str,
-        short: bool = False,
-        more: Mapping[str, int] | None = None,
+        more: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """``more``: how many of each side stand elsewhere only."""
+        """``promises``: who owes, and what is printed of it. ``more``: said beside the head of a side."""
         half = on.width / 2
         sides: list[Box] = []
         for side in ("we", "they"):
-            blocks: list[Box] = [promise_block(p, on, short) for p in promises if p.side == side]
-            rest = (more or {}).get(side, 0)
-            blocks += [*more_line(rest, side, on), Gap(4)] if rest else []
+            blocks: list[Box] = [box for who, box in promises if who == side]
             sides.append(
                 Stack(blocks or [on.line(worded("packet.nothing"), on.looks.cell), Gap(4)])
             )
-        head = Row([on.label(we_code), on.label("packet.they_owe")])
+        codes = (("we", we_code), ("they", "packet.they_owe"))
+        head = Row([_side_head(code, more.get(side, ""), on) for side, code in codes])
         self.table: Table = BoxedTable(
             [Column(half, left=10, right=8), Column(half, left=10, right=8, line=True)],
             [Row(sides)], head, TableLook(above=4, below=0, last=0),
         )  # fmt: skip
+
+
+def _side_head(code: str, more: str, on: Setting) -> Text:
+    words = [Span(worded(code).upper(), on.looks.label)]
+    return on.spans([*words, *([Span(f"   {more}", on.looks.caption)] if more else [])], "H2")
 
 
 class BoxedTable(Table):

@@ -66,10 +66,12 @@ class Setting:
     def bullets(self, items: Sequence[str], style: TextStyle | None = None) -> Stack:
         """A list under dots."""
         style = style or self.looks.body
-        made = [
-            Item(self.line("•", style, "Lbl"), self.spans(topic_bold(w, style), after=2), 13)
-            for w in items
-        ]
+        return self.dotted([topic_bold(words, style) for words in items], style)
+
+    def dotted(self, items: Sequence[Sequence[Span]], style: TextStyle | None = None) -> Stack:
+        """A list of spans under dots."""
+        dot = style or self.looks.body
+        made = [Item(self.line("•", dot, "Lbl"), self.spans(one, after=2), 13) for one in items]
         return Stack(made, tag="L")
 
     def numbered(self, items: Sequence[str], style: TextStyle | None = None) -> Stack:

@@ -73,6 +73,19 @@ class Brief:
         return UUID(found) if found else None
 
     @cached_property
+    def principal_id(self) -> UUID | None:
+        """Whose packet it is: the trip's principal, else the first of ours in that role."""
+        ids = [self.trip.principal_id] if self.trip is not None else []
+        for one in self.engagements:
+            ids += [row.person_id for row in self.side(one, "ours") if row.role == "principal"]
+        return next((who for who in ids if who in self.people), None)
+
+    def is_principals(self, one: Seen) -> bool:
+        """Whether the principal takes part in an engagement; so too where it isn't known who does."""
+        ours = {row.person_id for row in self.side(one, "ours")}
+        return not ours or self.principal_id is None or self.principal_id in ours
+
+    @cached_property
     def letters(self) -> dict[UUID, str]:
         """The tab letter of each engagement that takes place, in the order of the schedule."""
         kept = [row for row in self.engagements if row.status != "cancelled"] or self.engagements

@@ -11,6 +11,7 @@ from liaison_app.services.packets.meeting import lines
 from liaison_app.services.redaction import Seen
 from liaison_app.system.messages import text
 
+_NO_ROLE = (None, "member", "principal")
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=\w)")
 
 
@@ -50,6 +51,13 @@ def _desk(line: str) -> Contact:
     return Contact(name, role=rest) if colon else Contact(line)
 
 
+def _role(row: Seen) -> str:
+    """What somebody does here; the head of the other side is known by the office."""
+    role: str | None = row.role
+    said = "" if role in _NO_ROLE else label("participant_role", role)
+    return said[:1].upper() + said[1:]
+
+
 def _people(brief: Brief, rows: Iterable[tuple[date, Seen]]) -> list[Contact]:
     found: dict[object, Contact] = {}
     for day, row in rows:
@@ -62,7 +70,7 @@ def _people(brief: Brief, rows: Iterable[tuple[date, Seen]]) -> list[Contact]:
             native=who.native_name or "",
             lang=who.native_language or "",
             title=held.short_title if held is not None else "",
-            role=label("participant_role", row.role) if row.role not in (None, "member") else "",
+            role=_role(row),
             phone=who.phone or "",
             email=who.email or "",
         )

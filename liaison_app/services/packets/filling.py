@@ -64,6 +64,7 @@ def fill(brief: Brief, how: Print) -> Packet:
         dates=dates,
         places=_places(brief),
         prepared_by=_prepared_by(brief, how),
+        return_by=text("fill.return"),
         glance=glance(brief, pasts, title),
         days=schedule(brief),
         contacts=contacts(brief),
@@ -78,13 +79,17 @@ def fill(brief: Brief, how: Print) -> Packet:
 
 
 def _pasts(brief: Brief) -> dict[UUID, Past]:
-    """What was before each engagement; the promises of a place are told at its first tab."""
+    """What was before each engagement; the promises of a place are told at its first tab, and each
+    in full but once."""
     pasts: dict[UUID, Past] = {}
     told: set[UUID] = set()
+    promises: dict[UUID, str] = {}
     for one in brief.engagements:
-        pasts[one.id] = Past(brief, one, frozenset(told))
+        past = pasts[one.id] = Past(brief, one, frozenset(told), dict(promises))
         if one.id in brief.letters:
             told |= {place.id for place in brief.places_of(one)}
+            for promise in past.promised:
+                promises.setdefault(promise, brief.letters[one.id])
     return pasts
 
 
@@ -104,18 +109,18 @@ def _dates(brief: Brief) -> str:
 
 def _about(brief: Brief) -> str:
     if brief.trip is None:
-        return label("engagement_kind", brief.subject.kind)
+        return " · ".join(
+            filter(None, (brief.subject.ref, label("engagement_kind", brief.subject.kind)))
+        )
     said = (label("trip_kind", brief.trip.kind), label("direction", brief.trip.direction))
-    return " · ".join(filter(None, said))
+    return " · ".join(filter(None, (brief.trip.ref, *said)))
 
 
 def _principal_person(brief: Brief) -> Person | None:
-    ids = [brief.trip.principal_id] if brief.trip is not None else []
-    for one in brief.engagements:
-        ids += [row.person_id for row in brief.side(one, "ours") if row.role == "principal"]
-    known = [one for one in ids if one in brief.people]
+    if brief.principal_id is None:
+        return None
     day = brief.subject.start_on if brief.trip is not None else brief.subject.held_on
-    return person_on(brief, known[0], day or brief.today) if known else None
+    return person_on(brief, brief.principal_id, day or brief.today)
 
 
 def _principal(brief: Brief) -> str:
@@ -143,9 +148,9 @@ def _prepared_by(brief: Brief, how: Print) -> tuple[str, ...]:
 def _names(brief: Brief) -> tuple[Person, ...]:
     """Everybody whose name has another script or must be learned, in order of name."""
     day = brief.subject.start_on if brief.trip is not None else brief.subject.held_on
-    rows = [row for row in brief.people.values() if row.native_name or row.phonetic]
-    rows.sort(key=lambda row: (row.sort_key or "", row.n))
-    return tuple(person_on(brief, row.id, day or brief.today) for row in rows)
+    rows = sorted(brief.people.values(), key=lambda row: (row.sort_key or "", row.n))
+    people = (person_on(brief, row.id, day or brief.today) for row in rows)
+    return tuple(one for one in people if one.native or one.say)
 
 
 def _record(brief: Brief, how: Print) -> Record | None:

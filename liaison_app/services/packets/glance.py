@@ -1,10 +1,15 @@
 """At a glance: what a principal with two minutes must know."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
+from typing import TypeVar
 from uuid import UUID
 
 from liaison_app.documents.packet.content.commitments import Promise
-from liaison_app.documents.packet.content.glance import Glance, Meets
+from liaison_app.documents.packet.content.glance import Ask, Glance, Meets, WatchOut
 from liaison_app.documents.packet.content.people import Person
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.meeting import lines
@@ -13,28 +18,31 @@ from liaison_app.services.packets.persons import participant
 from liaison_app.services.packets.promises import Past
 from liaison_app.services.packets.talking import parted, points_of
 from liaison_app.services.redaction import Seen
+from liaison_app.system.letters import fold
 
 _UNNAMED_ROLES = ("interpreter", "security", "media", "notetaker", "protocol")
+_LONG_WORD = 5
+_One = TypeVar("_One")
 
 
 def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
-    """Everything for the one page, the most pressing first; the page takes what it has room for.
+    """Everything for the one page, the most important first; the page takes what it has room for.
 
-    Engagements that were cancelled say nothing here.
+    Engagements that were cancelled say nothing here; those without the principal come last.
     """
     subject = brief.subject
     live = [one for one in brief.engagements if one.id in brief.letters]
+    live.sort(key=lambda one: not brief.is_principals(one))
     objectives = lines(subject.objectives)
     if not objectives:
         objectives = tuple(line for one in live for line in lines(one.objectives))
-    points = [row for one in live for row in points_of(brief, one)]
     return Glance(
         purpose=subject.purpose or title,
         objectives=objectives,
-        meets=tuple(_meets(brief, live)),
-        asks=tuple(_asks(points)),
-        promises=_promises(pasts[one.id] for one in live),
-        watch_outs=tuple(dict.fromkeys(line for one in live for line in lines(one.watch_outs))),
+        meets=tuple(_meets(brief, [one for one in live if brief.is_principals(one)] or live)),
+        asks=asks([_asks(brief, one) for one in live], objectives),
+        promises=_promises([(brief.letters[one.id], pasts[one.id]) for one in live]),
+        watch_outs=_watch_outs(brief, live),
         last_contact=_last_contact(pasts[one.id] for one in live),
     )
 
@@ -67,16 +75,55 @@ def _newly(brief: Brief, one: Seen, rows: Iterable[Seen], known: set[UUID]) -> l
     return [Meets(participant(brief, one, row).person, brief.letters[one.id]) for row in new]
 
 
-def _asks(points: Iterable[Seen]) -> list[str]:
-    rows = list(points)
-    deliver = [row.text for row in rows if row.kind == "deliver" and row.text]
+def _asks(brief: Brief, one: Seen) -> list[Ask]:
+    """What is delivered, then what is raised in an engagement."""
+    rows, letter = points_of(brief, one), brief.letters[one.id]
+    deliver = [(row.text, "") for row in rows if row.kind == "deliver" and row.text]
     raised = [parted(row) for row in rows if row.kind == "raise"]
-    return deliver + [f"{topic}: {line}" if line else topic for topic, line in raised]
+    return [Ask(topic, line, letter) for topic, line in [*deliver, *raised]]
 
 
-def _promises(pasts: Iterable[Past]) -> tuple[Promise, ...]:
-    """The latest ones first, then what is due soonest."""
-    found = {(one.ref, one.side): (due, one) for past in pasts for due, one in past.owed()}
+def asks(by_engagement: Sequence[Sequence[Ask]], objectives: Sequence[str]) -> tuple[Ask, ...]:
+    """The most important first: for each objective the ask that has most of its words, since that is
+    what the journey is for; then the first of each engagement, the second of each, and so on."""
+    left = list(_in_turn(by_engagement))
+    first: list[Ask] = []
+    for objective in objectives:
+        meant = _words(objective)
+        best = max(
+            left, key=lambda ask: len(meant & _words(f"{ask.topic} {ask.line}")), default=None
+        )
+        if best is not None and meant & _words(f"{best.topic} {best.line}"):
+            left.remove(best)
+            first.append(best)
+    return (*first, *left)
+
+
+def _words(said: str) -> set[str]:
+    """Its words long enough to mean something, as search compares them."""
+    return {word for word in re.findall(r"\w+", fold(said)) if len(word) >= _LONG_WORD}
+
+
+def _watch_outs(brief: Brief, live: Iterable[Seen]) -> tuple[WatchOut, ...]:
+    """The first of each engagement, the second of each, and so on; none twice."""
+    found = _in_turn(
+        [WatchOut(line, brief.letters[one.id]) for line in lines(one.watch_outs)] for one in live
+    )
+    return tuple({one.words: one for one in reversed(found)}.values())[::-1]
+
+
+def _in_turn(lists: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
+    """The first of each list, then the second of each, and so on."""
+    rounds = zip_longest(*lists)
+    return tuple(one for some in rounds for one in some if one is not None)
+
+
+def _promises(pasts: Sequence[tuple[str, Past]]) -> tuple[Promise, ...]:
+    """The latest ones first, then what is due soonest, each with the tab that tells it in full."""
+    found: dict[tuple[str, str], tuple[date, Promise]] = {}
+    for letter, past in pasts:
+        for due, one in past.owed():
+            found.setdefault((one.ref, one.side), (due, replace(one, tab=one.tab or letter)))
     owed = sorted(found.values(), key=lambda pair: (-pair[1].late_days, pair[0]))
     return tuple(one for _, one in owed)
 

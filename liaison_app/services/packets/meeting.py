@@ -16,7 +16,7 @@ from liaison_app.services.outgoing.holdings import as_tenure
 from liaison_app.services.outgoing.labels import inline, label, language
 from liaison_app.services.packets.brief import Brief
 from liaison_app.services.packets.moments import moment, said_day, said_partial
-from liaison_app.services.packets.persons import bio, participant
+from liaison_app.services.packets.persons import bio, form_of_address, participant
 from liaison_app.services.packets.promises import LAST_MEETINGS, Past
 from liaison_app.services.packets.talking import talking_points
 from liaison_app.services.redaction import Seen
@@ -26,14 +26,17 @@ from liaison_app.system.messages import text
 
 _NO_BIOGRAPHY = ("interpreter", "security", "media")
 _PRESS = {"open": "OPEN", "closed": "CLOSED"}
-_SHORT_TITLE = 48
+_NOT_SEATED = ("call_video", "pull_aside", "site_visit", "reception_meal", "conference_summit", "public_event",
+               "correspondence_demarche")  # fmt: skip
+"""Where nobody sits face to face across a table."""
 
 
 class Told:
-    """What earlier tabs have told: whose biography, and which last meetings, each with its letter."""
+    """What earlier tabs have told: whose biography, whose forms of address, and which last meetings."""
 
     def __init__(self) -> None:
         self.people: dict[UUID, str] = {}
+        self.addresses: set[UUID] = set()
         self.meetings: dict[tuple[UUID, ...], str] = {}
 
 
@@ -46,13 +49,11 @@ def tab(brief: Brief, one: Seen, past: Past, told: Told) -> Tab:
         if row.person_id is not None and row.role not in _NO_BIOGRAPHY
     ]
     new = [row for row in rows if told.people.setdefault(row.person_id, letter) == letter]
-    zone = brief.zone_of(one)
-    title = one.title or ""
+    zone, protocol = brief.zone_of(one), _protocol(brief, one, told)
     return Tab(
         letter=letter,
-        title=title,
+        title=one.title or "",
         ref=one.ref or "",
-        short_title=title if len(title) <= _SHORT_TITLE else title[: _SHORT_TITLE - 1] + "…",
         event=label("engagement_kind", one.kind),
         start=moment(one.start_at, zone) if one.start_at else None,
         end=moment(one.end_at, zone) if one.start_at and one.end_at else None,
@@ -61,9 +62,9 @@ def tab(brief: Brief, one: Seen, past: Past, told: Told) -> Tab:
         language=_language(one),
         press=said_press(one.press),
         cancelled=one.status == "cancelled",
-        memo=_memo(brief, one, past, told),
+        memo=_memo(brief, one, past, told, has_protocol=protocol is not None),
         points=talking_points(brief, one),
-        protocol=_protocol(brief, one),
+        protocol=protocol,
         bios=tuple(bio(brief, one, row, past.met_before(row.person_id)) for row in new),
         bios_before=tuple(
             BioBefore(participant(brief, one, row).person, told.people[row.person_id])
@@ -84,12 +85,14 @@ def said_press(code: str | None) -> str:
     return _PRESS.get(code or "") or label("press", code)
 
 
-def _memo(brief: Brief, one: Seen, past: Past, told: Told) -> Memo:
+def _memo(brief: Brief, one: Seen, past: Past, told: Told, has_protocol: bool) -> Memo:
     letter = brief.letters[one.id]
     last = tuple(row.id for row in past.meetings[:LAST_MEETINGS])
     told_in = told.meetings.setdefault(last, letter)
     asked = text("fill.requested_by", who=one.requested_by) if one.requested_by else ""
-    role = text("fill.our_role", role=one.our_role) if one.our_role else ""
+    part = "fill.your_role" if brief.is_principals(one) else "fill.our_role"
+    role = text(part, role=one.our_role) if one.our_role else ""
+    dress = "" if has_protocol else one.dress
     return Memo(
         purpose="\n".join(filter(None, (one.purpose, asked, role))),
         objectives=lines(one.objectives),
@@ -104,7 +107,7 @@ def _memo(brief: Brief, one: Seen, past: Past, told: Told) -> Memo:
         promises=past.promises(),
         last_meetings=past.last_meetings() if told_in == letter else (),
         last_meetings_in=told_in if last and told_in != letter else "",
-        logistics="\n".join(filter(None, (one.logistics, one.dress))),
+        logistics="\n".join(filter(None, (one.logistics, dress))),
     )
 
 
@@ -152,13 +155,15 @@ def _language(one: Seen) -> str:
     return ", ".join(part for part in said if part)
 
 
-def _protocol(brief: Brief, one: Seen) -> Protocol | None:
+def _protocol(brief: Brief, one: Seen, told: Told) -> Protocol | None:
+    """Who sits where, and the forms of address that no earlier tab has given; None without either."""
     theirs = [participant(brief, one, row) for row in brief.side(one, "theirs")]
     ours = [participant(brief, one, row) for row in brief.side(one, "ours")]
-    addresses = tuple(_addresses(brief, one))
-    if not addresses and not (theirs and ours):
+    addresses = tuple(_addresses(brief, one, told))
+    is_seated = bool(theirs and ours) and one.kind not in _NOT_SEATED
+    if not addresses and not is_seated:
         return None
-    pairs = max(len(theirs), len(ours)) if theirs and ours else 0
+    pairs = max(len(theirs), len(ours)) if is_seated else 0
     return Protocol(
         seating=tuple(
             (
@@ -172,15 +177,16 @@ def _protocol(brief: Brief, one: Seen) -> Protocol | None:
     )
 
 
-def _addresses(brief: Brief, one: Seen) -> list[Address]:
+def _addresses(brief: Brief, one: Seen, told: Told) -> list[Address]:
     found = []
     for row in brief.side(one, "theirs"):
-        if row.person_id is None:
+        if row.person_id is None or row.person_id in told.addresses:
             continue
+        told.addresses.add(row.person_id)
         who = brief.people[row.person_id]
         held = brief.holdings.first(row.person_id, brief.day_of(one))
         forms = [
-            getattr(who, name) or (getattr(held.office, name) if held else None) or ""
+            form_of_address(who, held, name)
             for name in ("spoken_address", "salutation", "envelope_line")
         ]
         if any(forms):

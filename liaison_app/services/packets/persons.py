@@ -28,7 +28,7 @@ def person_on(brief: Brief, who: UUID, day: date, title: str = "") -> Person:
         native=row.native_name or "",
         lang=row.native_language or "",
         say="" if own_side else row.phonetic or "",
-        address_as=row.spoken_address or _of_office(held, "spoken_address"),
+        address_as=form_of_address(row, held, "spoken_address"),
         title=title or (held.title if held is not None else _formerly(brief, who, day)),
         short_title=held.short_title if held is not None and not title else title,
         sort=row.sort_key or "",
@@ -45,11 +45,11 @@ def participant(brief: Brief, engagement: Seen, row: Seen) -> Participant:
         who = person_on(brief, row.person_id, day, noted)
         if brief.people[row.person_id].is_ours:
             # Own staff get name and office only: the principal knows them.
-            who = replace(who, address_as="")
+            who = replace(who, address_as="", title=_own_title(brief, row.person_id, day, noted))
     return Participant(
         person=who,
         note=_note(brief, row),
-        principal=row.side == "ours" and row.role == "principal",
+        principal=row.person_id is not None and row.person_id == brief.principal_id,
     )
 
 
@@ -83,9 +83,17 @@ def _note(brief: Brief, row: Seen) -> str:
     return ", ".join(notes)
 
 
-def _of_office(held: Held | None, name: str) -> str:
-    said: str | None = getattr(held.office, name) if held is not None else None
-    return said or ""
+def _own_title(brief: Brief, who: UUID, day: date, noted: str) -> str:
+    """Own staff's office without our own house's name behind it, unless another title was noted."""
+    held = brief.holdings.first(who, day)
+    return held.short_title if held is not None and noted in ("", held.title) else noted
+
+
+def form_of_address(row: Seen, held: Held | None, name: str) -> str:
+    """A person's own form of address, or that of the office, its ``{name}`` filled."""
+    own: str | None = getattr(row, name)
+    of_office: str | None = getattr(held.office, name) if held is not None else None
+    return (own or of_office or "").replace("{name}", row.full_name or "")
 
 
 def _formerly(brief: Brief, who: UUID, day: date) -> str:

@@ -1,8 +1,9 @@
 """Prior commitments, both ways, and the last meetings at which they were made."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 from uuid import UUID
 
@@ -23,11 +24,17 @@ class Past:
     """What stands between us and the counterparts of one engagement.
 
     ``told``: jurisdictions whose promises an earlier tab has told; here only those of the people in
-    the room are left to tell.
+    the room are left to tell. ``told_in``: the letter of the tab that has told a commitment already.
     """
 
-    def __init__(self, brief: Brief, one: Seen, told: Collection[UUID] = ()) -> None:
-        self.brief, self.one, self._told = brief, one, told
+    def __init__(
+        self,
+        brief: Brief,
+        one: Seen,
+        told: Collection[UUID] = (),
+        told_in: Mapping[UUID, str] = MappingProxyType({}),
+    ) -> None:
+        self.brief, self.one, self._told, self._told_in = brief, one, told, told_in
         self._places = [place.id for place in brief.places_of(one)]
         self._theirs = [row.person_id for row in brief.side(one, "theirs") if row.person_id]
         self.meetings = self._held_before()
@@ -49,6 +56,11 @@ class Past:
     def promises(self) -> tuple[Promise, ...]:
         """Open ones both ways, the most pressing first, then what became of last time's."""
         return tuple(one for _, one in self._told_rows)
+
+    @property
+    def promised(self) -> list[UUID]:
+        """The commitments that are told here."""
+        return [row.id for row, _ in self._told_rows]
 
     def owed(self) -> list[tuple[date, Promise]]:
         """Those still open, each with the day it is due; the last of all days where it has none."""
@@ -98,6 +110,7 @@ class Past:
             late_days=(today - due).days if late else 0,
             next_step=_next_step(row),
             evidence=shown,
+            tab=self._told_in.get(row.id, ""),
         )
 
     def _promised(self, row: Seen, obligor: Seen | None) -> str:

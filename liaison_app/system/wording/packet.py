@@ -112,6 +112,9 @@ TEXTS = {
     "packet.more": "{count} more, not on this page",
     "packet.more.tabs": "{count} more in the tabs",
     "packet.more.staff": "{count} more in the staff edition",
+    "packet.more.tabs_where": "{count} more: tabs {tabs}",
+    "packet.more.staff_where": "{count} more in the staff edition: tabs {tabs}",
+    "packet.in_tab": "tab {tab}",
     "packet.tab_page": "Tab {tab}, page {page}",
     "packet.bios_before": "Biography in an earlier tab",
     # talking points
@@ -129,7 +132,7 @@ TEXTS = {
     "packet.avoid_note": "do not bring up",
     "packet.deliver": "DELIVER",
     # protocol
-    "packet.protocol": "Protocol and seating",
+    "packet.protocol": "Protocol",
     "packet.seating": "Seated face to face, from the middle outwards",
     "packet.theirs_seat": "Theirs",
     "packet.ours_seat": "Ours",
@@ -198,8 +201,8 @@ TEXTS = {
         "The talking points of tab {tab} don’t fit on one page and go on over the next. Shorten them to fit."
     ),
     "packet.caution.glance_shortened": (
-        "At a glance didn’t fit on its page, so {count} entries from the ends of its lists were left off it. "
-        "It says how many more there are."
+        "At a glance has no room for {count} entries at the ends of its lists. It says how many more there are, "
+        "and in which tabs."
     ),
     "packet.caution.glance_cut": (
         "At a glance didn’t fit on its page, so its longest texts end with “…”. Shorten the purpose."

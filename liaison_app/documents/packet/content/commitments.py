@@ -23,6 +23,8 @@ class Promise:
     next_step: str = ""
     evidence: str = ""
     """What shows that it was kept (``Received 12 Jan 2027; checked``)."""
+    tab: str = ""
+    """Letter of the tab that tells it in full; empty: this one does, or there is none."""
     changed: bool = False
 
 

@@ -15,18 +15,35 @@ class Meets:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """What to ask for or to announce, and under which tab. A page without room leaves ``line`` to the tab."""
+
+    topic: str
+    line: str = ""
+    tab: str = ""
+
+
+@dataclass(frozen=True)
+class WatchOut:
+    """What to be careful of, and under which tab it is told."""
+
+    words: str
+    tab: str = ""
+
+
+@dataclass(frozen=True)
 class Glance:
-    """What must fit on one page. What doesn't is left out from the ends of the lists, and warned of."""
+    """What must fit on one page. What doesn't is left out from the ends of the lists, and said to be elsewhere."""
 
     purpose: str
     objectives: tuple[str, ...] = ()
     """At most three are printed."""
     meets: tuple[Meets, ...] = ()
     """Who you meet, most important first."""
-    asks: tuple[str, ...] = ()
-    """What to ask for and what to announce."""
+    asks: tuple[Ask, ...] = ()
+    """What to ask for and what to announce, most important first."""
     promises: tuple[Promise, ...] = ()
     """Both ways; the most pressing first. ``next_step`` says what to do with it here."""
-    watch_outs: tuple[str, ...] = ()
-    """At most three are printed."""
+    watch_outs: tuple[WatchOut, ...] = ()
+    """Most important first; at most three are printed."""
     last_contact: str = ""

@@ -124,8 +124,6 @@ class Tab:
     letter: str
     title: str
     ref: str = ""
-    short_title: str = ""
-    """For the running head; ``title`` if empty."""
     event: str = ""
     """What it is, in words: ``Bilateral meeting``, ``Courtesy call``."""
     start: Moment | None = None

@@ -9,7 +9,7 @@ from liaison_app.documents.packet.content.commitments import LastMeeting
 from liaison_app.documents.packet.content.meeting import Memo, Step, Tab
 from liaison_app.documents.packet.dates import short_weekday
 from liaison_app.documents.packet.pages.tab import tab_hours, tab_title
-from liaison_app.documents.packet.parts import Ledger, PageOf, delegations, heads
+from liaison_app.documents.packet.parts import Ledger, PageOf, delegations, heads, promise_block
 from liaison_app.documents.packet.setting import Setting, open_closed
 from liaison_app.documents.text.style import Span
 from liaison_app.system.messages import text as worded
@@ -39,7 +39,8 @@ def memo(tab: Tab, content: Memo, on: Setting) -> list[Box]:
     if content.watch_outs:
         boxes.append(on.hanging("packet.watch_outs", on.bullets(content.watch_outs)))
     if content.promises:
-        boxes += [Gap(2), Ledger(content.promises, on, "packet.prior_we").table, Gap(10)]
+        blocks = [(p.side, promise_block(p, on)) for p in content.promises]
+        boxes += [Gap(2), Ledger(blocks, on, "packet.prior_we").table, Gap(10)]
     if content.last_meetings:
         boxes.append(on.hanging("packet.last_meetings", _last(content.last_meetings, on)))
     elif content.last_meetings_in:

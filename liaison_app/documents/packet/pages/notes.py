@@ -18,7 +18,7 @@ _PROMISES = 5
 
 def notes(tab: Tab, on: Setting) -> list[Box]:
     """One page."""
-    subtitle = " · ".join(w for w in (tab.short_title or tab.title, tab_when(tab)) if w)
+    subtitle = " · ".join(w for w in (tab.title, tab_when(tab)) if w)
     boxes = tab_title(tab, worded("packet.notes"), [Span(subtitle, on.looks.subtitle)], on)
     table = _promises(on)
     boxes += [on.line(worded("packet.result"), on.looks.table_head), _Ruled(1), Gap(14)]

@@ -40,21 +40,29 @@ def _seating(content: Protocol, on: Setting) -> Stack:
 
 
 def _addresses(content: Protocol, on: Setting) -> Stack:
-    cell = on.looks.cell
-    rows = [
-        Row(
-            [
-                on.line(a.who, on.looks.cell_bold),
-                *(on.line(w, cell) for w in (a.spoken, a.letter, a.envelope)),
-            ]
+    """Only the forms that somebody has."""
+    forms = [
+        (code, share, [getattr(a, name) for a in content.addresses])
+        for code, share, name in (
+            ("packet.spoken", 0.21, "spoken"),
+            ("packet.letter", 0.25, "letter"),
+            ("packet.envelope", 0.30, "envelope"),
         )
-        for a in content.addresses
     ]
+    forms = [form for form in forms if any(form[2])]
+    rows = [
+        Row([
+            on.line(a.who, on.looks.cell_bold),
+            *(on.line(words[at], on.looks.cell) for _, _, words in forms),
+        ])
+        for at, a in enumerate(content.addresses)
+    ]  # fmt: skip
+    shares = [0.24, *(share for _, share, _ in forms)]
     columns = [
-        Column(on.width * share, right=9 if share < 0.35 else 0)
-        for share in (0.19, 0.21, 0.25, 0.35)
+        Column(on.width * share / sum(shares), right=9 if at < len(forms) else 0)
+        for at, share in enumerate(shares)
     ]
-    head = heads(on, "", "packet.spoken", "packet.letter", "packet.envelope")
+    head = heads(on, "", *(code for code, _, _ in forms))
     title = on.line(worded("packet.forms_of_address"), on.looks.heading, "H2", after=4)
     return Stack(
         [title, Table(columns, rows, head, TableLook(above=2, below=3, row_heads=True))], held=1

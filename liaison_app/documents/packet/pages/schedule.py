@@ -51,31 +51,39 @@ def _day(day: Day, on: Setting, with_key: bool) -> list[Box]:
 
 
 def _table(day: Day, on: Setting) -> Table:
-    time, code, press, ask = on.wide(84), on.wide(34), on.wide(74), 0.0 if _is_large(on) else 86.0
+    time, code = on.wide(84), on.wide(34)
+    press = on.wide(74) if any(item.press or item.dress for item in day.items) else 0.0
+    has_ask = any(item.ask_for or item.mobile for item in day.items) and not _is_large(on)
+    ask = 86.0 if has_ask else 0.0
     columns = [
-        Column(time, left=3, right=4), Column(code, right=4), Column(on.width - time - code - press - ask),
-        Column(press, right=9 if ask else 0),
+        Column(time, left=3, right=4), Column(code, right=4),
+        Column(on.width - time - code - press - ask, right=9 if press or ask else 0),
     ]  # fmt: skip
     has_home = any(item.home for item in day.items)
     first = "packet.local_home" if has_home else "packet.local"
-    codes = [first, "", "packet.what_where", "packet.press_dress"]
+    codes = [first, "", "packet.what_where"]
+    if press:
+        columns.append(Column(press, right=9 if ask else 0))
+        codes.append("packet.press_dress")
     if ask:
         columns.append(Column(ask, right=0))
         codes.append("packet.ask_for")
     head = heads(on, *codes)
-    rows = [_row(item, on) for item in day.items]
+    rows = [_row(item, on, bool(press), has_ask) for item in day.items]
     return Table(columns, rows, head, TableLook(above=3, below=4))
 
 
-def _row(item: ScheduleItem, on: Setting) -> Row:
+def _row(item: ScheduleItem, on: Setting, has_press: bool, has_ask: bool) -> Row:
     looks = on.looks
     press: list[Box] = [on.spans(open_closed(w, looks.cell)) for w in (item.press, item.dress) if w]
     ask: list[Box] = [
         on.line(w, looks.cell) for w in (item.ask_for, item.mobile.replace(" ", NO_BREAK)) if w
     ]
-    cells = [_time(item, on), _code(item, on), _what(item, on), Stack(press)]
+    cells = [_time(item, on), _code(item, on), _what(item, on)]
+    cells += [Stack(press)] if has_press else []
+    cells += [Stack(ask)] if has_ask else []
     return Row(
-        cells if _is_large(on) else [*cells, Stack(ask)],
+        cells,
         changed=item.changed,
         tinted=item.kind in _CODES and not item.cancelled,
     )

@@ -26,7 +26,7 @@ def sections(packet: Packet, on: Setting) -> list[Section]:
     is_staff = packet.kind == "staff"
     found: list[Section] = []
     if packet.glance:
-        found.append(glance(packet.glance, on))
+        found.append(glance(packet.glance, on, packet.kind))
     found += schedule(packet.days, on)
     if packet.contacts and is_staff:
         found.append(contacts(packet.contacts, on))
