@@ -13,6 +13,7 @@ from liaison_app.system.messages import text as worded
 _BAR = 16.0
 _MOVING = frozenset({"leave", "arrive"})
 _BLACK = frozenset({"meeting", "call", "ceremony"})
+_LANES = 2
 _SHORTEST = 20
 """Minutes that an item without an end is drawn as."""
 
@@ -34,9 +35,12 @@ class DayStrip(Whole):
         """Bars on a line of hours."""
         unit = width / ((self.last - self.first) * 60)
         with pen.ornament():
-            for start, end, item in self._items:
+            for index, (start, end, item) in enumerate(self._items):
                 left = x + (start - self.first * 60) * unit
-                self._bar(pen, item, left, y, max(3.0, (min(end, self.last * 60) - start) * unit))
+                wide = max(3.0, (min(end, self.last * 60) - start) * unit)
+                lane, lanes = self._lane(index)
+                tall = _BAR / lanes
+                self._bar(pen, item, Place(left, y + lane * tall, wide, tall))
             pen.rule(x, y + _BAR, x + width, y + _BAR, 0.6)
             for hour in range(self.first, self.last + 1):
                 at = x + (hour - self.first) * 60 * unit
@@ -44,22 +48,36 @@ class DayStrip(Whole):
                 if hour % 2 == 0:
                     self._hour(pen, hour, at, y + _BAR + 13, x, x + width)
 
-    def _bar(self, pen: Pen, item: ScheduleItem, x: float, y: float, width: float) -> None:
+    def _lane(self, at: int) -> tuple[int, int]:
+        """Which lane of how many an item is drawn in: what goes on at once stands one over the other."""
+        start, end, item = self._items[at]
         if item.kind in _MOVING:
-            pen.box(Place(x, y + _BAR * 0.45, width, _BAR * 0.55), fill="hatch", line=0.9)
+            return 0, 1
+        same = [
+            n
+            for n, (other, until, one) in enumerate(self._items)
+            if one.kind not in _MOVING and other < end and start < until
+        ]
+        return (same.index(at), len(same)) if 1 < len(same) <= _LANES else (0, 1)
+
+    def _bar(self, pen: Pen, item: ScheduleItem, place: Place) -> None:
+        x, y, width, tall = place.x, place.y, place.width, place.height
+        if item.kind in _MOVING:
+            pen.box(Place(x, y + tall * 0.45, width, tall * 0.55), fill="hatch", line=0.9)
             return
         fill: Fill = "solid" if item.kind in _BLACK and not item.cancelled else "none"
-        pen.box(Place(x, y, width, _BAR), fill=fill, line=0.9)
+        pen.box(place, fill=fill, line=0.9)
         if item.cancelled:
-            pen.rule(x, y + _BAR, x + width, y, 0.9)
+            pen.rule(x, y + tall, x + width, y, 0.9)
             return
         grey = 0.0 if fill == "solid" else 1.0
         word = worded(f"packet.strip.{item.kind}")
-        for words, size in ((item.tab, 10.0), (word, 9.0), (word, 7.5)):
+        sizes = ((item.tab, 10.0), (word, 9.0), (word, 7.5)) if tall == _BAR else ((item.tab, 7.5),)
+        for words, size in sizes:
             style = TextStyle(size, 10, bold=True, grey=grey)
             line = self._on.setter.lines([Span(words, style)], 99)[0]
             if words and line.width <= width - 3:
-                pen.text(line, x + (width - line.width) / 2, y + 11.5)
+                pen.text(line, x + (width - line.width) / 2, y + tall / 2 + size * 0.35)
                 return
 
     def _hour(self, pen: Pen, hour: int, at: float, y: float, left: float, right: float) -> None:

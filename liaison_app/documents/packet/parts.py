@@ -73,7 +73,8 @@ def person_block(person: Person, on: Setting, note: str = "", you: bool = False)
         spoken.append(address(person.address_as, on))
     if spoken:
         boxes.append(on.spans(spoken))
-    boxes += [on.line(words, on.looks.cell_small) for words in (person.title, note) if words]
+    office = " · ".join(filter(None, (person.title, note)))
+    boxes += [on.line(office, on.looks.cell_small)] if office else []
     return Stack(boxes)
 
 

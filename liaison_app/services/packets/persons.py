@@ -48,7 +48,7 @@ def participant(brief: Brief, engagement: Seen, row: Seen) -> Participant:
             who = replace(who, address_as="", title=_own_title(brief, row.person_id, day, noted))
     return Participant(
         person=who,
-        note=_note(brief, row),
+        note=_note(brief, row, who.title),
         principal=row.person_id is not None and row.person_id == brief.principal_id,
     )
 
@@ -74,8 +74,10 @@ def bio(brief: Brief, engagement: Seen, row: Seen, met_before: str) -> Bio:
     )
 
 
-def _note(brief: Brief, row: Seen) -> str:
+def _note(brief: Brief, row: Seen, title: str) -> str:
+    """Part played here, where it isn't plain from the title."""
     notes = [] if row.role in _PLAIN_ROLES else [inline("participant_role", row.role)]
+    notes = [one for one in notes if one.casefold() not in title.casefold()]
     if row.instead_of_id is not None:
         notes.append(text("fill.instead_of", name=brief.people[row.instead_of_id].full_name))
     if row.person_id is None and row.unnamed:
