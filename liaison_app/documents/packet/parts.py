@@ -127,23 +127,21 @@ def standing(promise: Promise, on: Setting) -> list[Span]:
 
 def promise_block(promise: Promise, on: Setting) -> Together:
     """A promise: standing, wording and number, what was said last time, what is next, what shows it.
-    One that another tab tells in full has its letter instead."""
+    One that another tab tells in full is a single paragraph with the letter of that tab."""
     looks = on.looks
     small = looks.cell_small.but(size=looks.cell.size - 1.5, leading=looks.cell.leading)
-    told = worded("packet.in_tab", tab=promise.tab) if promise.tab else ""
-    number = " · ".join(filter(None, (promise.ref, told)))
-    boxes: list[Box] = [
-        on.spans(standing(promise, on)),
-        on.spans(
-            [Span(promise.wording, looks.cell), *([Span(f" {number}", small)] if number else [])]
-        ),
-    ]
-    details = [("packet.promised", promise.promised), ("packet.next", promise.next_step)]
-    for code, words in () if promise.tab else details:
+    number = [Span(f" {promise.ref}", small)] if promise.ref else []
+    wording = [Span(promise.wording, looks.cell), *number]
+    if promise.tab:
+        told = worded("packet.in_tab", tab=promise.tab).replace(" ", NO_BREAK)
+        said = [*standing(promise, on), Span(": ", looks.cell), *wording, Span(f" {told}", small)]
+        return Together(Stack([on.spans(said), Gap(6)]), on.sheet.block_height - 60)
+    boxes: list[Box] = [on.spans(standing(promise, on)), on.spans(wording)]
+    for code, words in (("packet.promised", promise.promised), ("packet.next", promise.next_step)):
         if words:
             head = Span(worded(code) + " ", looks.cell.but(bold=True))
             boxes.append(on.spans([head, Span(words, looks.cell)]))
-    if promise.evidence and not promise.tab:
+    if promise.evidence:
         boxes.append(on.line(promise.evidence, looks.cell.but(grey=SECOND)))
     return Together(Stack([*boxes, Gap(6)]), on.sheet.block_height - 60)
 

@@ -1,6 +1,7 @@
 """At a glance: what a principal with two minutes must know."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,7 +22,8 @@ from liaison_app.services.redaction import Seen
 from liaison_app.system.letters import fold
 
 _UNNAMED_ROLES = ("interpreter", "security", "media", "notetaker", "protocol")
-_LONG_WORD = 5
+_LONG_WORD, _SHORT_WORD = 5, 3
+"""Letters of a word that means something by itself, and of one that may help to choose."""
 _One = TypeVar("_One")
 
 
@@ -86,22 +88,23 @@ def _asks(brief: Brief, one: Seen) -> list[Ask]:
 def asks(by_engagement: Sequence[Sequence[Ask]], objectives: Sequence[str]) -> tuple[Ask, ...]:
     """The most important first: for each objective the ask that has most of its words, since that is
     what the journey is for; then the first of each engagement, the second of each, and so on."""
-    left = list(_in_turn(by_engagement))
+    left = [(one, _words(f"{one.topic} {one.line}")) for one in _in_turn(by_engagement)]
+    often = Counter(word for _, words in left for word in words)
     first: list[Ask] = []
     for objective in objectives:
         meant = _words(objective)
-        best = max(
-            left, key=lambda ask: len(meant & _words(f"{ask.topic} {ask.line}")), default=None
-        )
-        if best is not None and meant & _words(f"{best.topic} {best.line}"):
+        fitting = [pair for pair in left if any(len(w) >= _LONG_WORD for w in meant & pair[1])]
+        if fitting:
+            # What few asks say tells more than what many do.
+            best = max(fitting, key=lambda pair: sum(1 / often[w] for w in sorted(meant & pair[1])))
             left.remove(best)
-            first.append(best)
-    return (*first, *left)
+            first.append(best[0])
+    return (*first, *(one for one, _ in left))
 
 
 def _words(said: str) -> set[str]:
-    """Its words long enough to mean something, as search compares them."""
-    return {word for word in re.findall(r"\w+", fold(said)) if len(word) >= _LONG_WORD}
+    """Its words as search compares them, without the shortest."""
+    return {word for word in re.findall(r"\w+", fold(said)) if len(word) >= _SHORT_WORD}
 
 
 def _watch_outs(brief: Brief, live: Iterable[Seen]) -> tuple[WatchOut, ...]:

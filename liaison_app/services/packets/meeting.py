@@ -191,4 +191,5 @@ def _addresses(brief: Brief, one: Seen, told: Told) -> list[Address]:
         ]
         if any(forms):
             found.append(Address(who.full_name or "", *forms))
-    return found
+    # The memo and the biographies give the spoken form already.
+    return found if any(one.letter or one.envelope for one in found) else []

@@ -33,7 +33,7 @@ def _spoken(entries: list[tuple[str, str, str, str]], head_code: str, on: Settin
             on.line(name, on.looks.cell_bold), on.spans([own]) if own else Stack([]),
             on.spans(on.say(say, intro=False)) if say else Stack([]),
         ]))  # fmt: skip
-    columns = [Column(on.width * 0.40), Column(on.width * 0.27), Column(on.width * 0.33, right=0)]
+    columns = [Column(on.width * 0.36), Column(on.width * 0.26), Column(on.width * 0.38, right=0)]
     return Table(
         columns,
         rows,
