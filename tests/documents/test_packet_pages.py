@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from liaison_app.documents.packet.content.meeting import BioBefore
+from liaison_app.documents.packet.content.meeting import BioBefore, Point, TalkingPoints
 from liaison_app.documents.packet.content.packet import PacketKind, Paper
 from liaison_app.documents.packet.dates import full_date, short_weekday
 from liaison_app.documents.packet.render import RenderedPacket, render_packet
@@ -220,3 +220,21 @@ def test_the_key_of_the_strip_stands_once_and_never_alone(faces: Faces) -> None:
         texts = [flat(text) for text in reading.pages(render_packet(long, faces).pdf)]
         (keyed,) = (text for text in texts if "hatched = moving" in text)
         assert full_date(day.date) in keyed
+
+
+def test_a_long_title_gives_way_to_the_dates_in_the_running_head(faces: Faces) -> None:
+    title = "Sister cities, harbours and a very old friendship between two shores of one ocean"
+    packet = replace(invented.packet(), running_title=f"{title} · 7–12 March 2027")
+    texts = reading.pages(render_packet(packet, faces).pdf)
+    assert all("… · 7–12 March 2027" in text.replace("\xa0", " ") for text in texts[1:])
+
+
+def test_points_that_overflow_leave_no_page_with_a_line_or_two(faces: Faces) -> None:
+    many = tuple(Point(f"Point {n}.", "We ask for a dated answer. " * 5) for n in range(9))
+    avoid = tuple(Point(f"Matter {n}.", "It is before the court. " * 3) for n in range(3))
+    points = TalkingPoints("the Mayor", raise_=many, avoid=avoid, deliver=("The chart.",))
+    tab = replace(invented.tabs()[0], points=points)
+    printed = render_packet(replace(invented.packet(), tabs=(tab,)), faces)
+    pages = [flat(text) for text in reading.pages(printed.pdf)]
+    where = {n for n, text in enumerate(pages) for p in avoid if flat(f"{p.topic} It is") in text}
+    assert len(where) == 1

@@ -78,7 +78,7 @@ def settled(boxes: Sequence[Box], width: float, height: float) -> list[Leaf]:
     """Pages as ``flow`` makes them, set closer if that saves a last page with hardly anything on it."""
     leaves = list(flow(boxes, width, height))
     if len(leaves) > 1 and leaves[-1].used < height * STRAY:
-        for factor in (0.6, 0.3):
+        for factor in (0.6, 0.3, 0.1):
             closer = list(flow(tighter(boxes, factor), width, height))
             if len(closer) < len(leaves):
                 return closer

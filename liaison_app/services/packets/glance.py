@@ -27,10 +27,11 @@ _LONG_WORD, _SHORT_WORD = 5, 3
 _One = TypeVar("_One")
 
 
-def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
+def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance | None:
     """Everything for the one page, the most important first; the page takes what it has room for.
 
-    Engagements that were cancelled say nothing here; those without the principal come last.
+    Engagements that were cancelled say nothing here; those without the principal come last. None where
+    there is nothing to tell but the title.
     """
     subject = brief.subject
     live = [one for one in brief.engagements if one.id in brief.letters]
@@ -38,7 +39,7 @@ def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
     objectives = lines(subject.objectives)
     if not objectives:
         objectives = tuple(line for one in live for line in lines(one.objectives))
-    return Glance(
+    found = Glance(
         purpose=subject.purpose or title,
         objectives=objectives,
         meets=tuple(_meets(brief, [one for one in live if brief.is_principals(one)] or live)),
@@ -47,6 +48,7 @@ def glance(brief: Brief, pasts: Mapping[UUID, Past], title: str) -> Glance:
         watch_outs=_watch_outs(brief, live),
         last_contact=_last_contact(pasts[one.id] for one in live),
     )
+    return found if subject.purpose or found != Glance(title) else None
 
 
 def _meets(brief: Brief, live: list[Seen]) -> list[Meets]:

@@ -40,6 +40,7 @@ def glance(content: Glance, on: Setting, kind: PacketKind) -> Section:
         return _to(content, counts, one)
 
     close = replace(wide, on=plain, gap=4, is_close=True)
+    tightest = replace(close, gap=2)
     for one in (
         to(most, wide),
         to(most, replace(wide, gap=4)),
@@ -50,7 +51,7 @@ def glance(content: Glance, on: Setting, kind: PacketKind) -> Section:
         if one.fits:
             break
     else:
-        one = _filled(most, min(_late(content), most["we"]), lambda counts: to(counts, close))
+        one = _filled(most, min(_late(content), most["we"]), lambda counts: to(counts, tightest))
     if not one.fits:
         one = replace(one, shown=_cut(one.shown))
         on.cautions.append(Caution("packet.caution.glance_cut"))

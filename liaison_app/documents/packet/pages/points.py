@@ -18,7 +18,8 @@ MOST = 6
 
 
 def points(tab: Tab, content: TalkingPoints, on: Setting) -> list[list[Box]]:
-    """The boxes of its pages: one; two if even closely set it doesn't fit, with RAISE and AVOID on the first."""
+    """The boxes of its pages: one; two if even closely set it doesn't fit, with RAISE on the first, and AVOID
+    if it has room there."""
     if len(content.raise_) > MOST:
         params = (("tab", tab.letter), ("count", len(content.raise_)))
         on.cautions.append(Caution("packet.caution.many_points", params))
@@ -33,8 +34,13 @@ def points(tab: Tab, content: TalkingPoints, on: Setting) -> list[list[Box]]:
             return [page]
     on.cautions.append(Caution("packet.caution.points_overflow", (("tab", tab.letter),)))
     blocks = _blocks(content, on, 17.0, 10.0)
-    first = [b for code, b in blocks if code in {"packet.raise", "packet.avoid"}]
-    second = [b for code, b in blocks if code not in {"packet.raise", "packet.avoid"}]
+    kept = {"packet.raise", "packet.avoid"}
+    first = [b for code, b in blocks if code in kept]
+    together = [*title, *_apart(first, 10.0)]
+    if sum(box.height(on.width) for box in together) > on.sheet.block_height and len(first) > 1:
+        kept = {"packet.raise"}
+        first = first[:1]
+    second = [b for code, b in blocks if code not in kept]
     more = tab_title(tab, worded("packet.points_continued"), [], on)
     pages = [[*title, *_apart(first, 10.0)]] if first else []
     return [*pages, *([[*more, *_apart(second, 10.0)]] if second else [])]

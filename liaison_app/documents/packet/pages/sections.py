@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from liaison_app.documents.layout.box import Box, Gap
-from liaison_app.documents.packet.content.meeting import Tab
+from liaison_app.documents.packet.content.meeting import Memo, Tab
 from liaison_app.documents.packet.content.packet import Packet
 from liaison_app.documents.packet.pages.bios import bios, bios_before
 from liaison_app.documents.packet.pages.contacts import contacts
@@ -41,7 +41,7 @@ def sections(packet: Packet, on: Setting) -> list[Section]:
 
 def _tab(tab: Tab, is_staff: bool, on: Setting) -> list[Section]:
     parts: list[tuple[str, list[Box]]] = []
-    if tab.memo and is_staff:
+    if tab.memo and is_staff and (tab.memo != Memo() or tab.where or tab.language or tab.press):
         parts.append(("packet.memo", memo(tab, tab.memo, on)))
     if tab.points:
         codes = ("packet.points", "packet.points_continued")
