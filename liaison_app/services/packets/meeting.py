@@ -92,7 +92,7 @@ def _memo(brief: Brief, one: Seen, past: Past, told: Told, has_protocol: bool) -
     asked = text("fill.requested_by", who=one.requested_by) if one.requested_by else ""
     part = "fill.your_role" if brief.is_principals(one) else "fill.our_role"
     role = text(part, role=one.our_role) if one.our_role else ""
-    dress = "" if has_protocol else one.dress
+    dress = text("fill.dress", dress=one.dress) if one.dress and not has_protocol else ""
     return Memo(
         purpose="\n".join(filter(None, (one.purpose, asked, role))),
         objectives=lines(one.objectives),

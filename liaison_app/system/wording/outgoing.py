@@ -66,6 +66,7 @@ TEXTS = {
     "fill.requested_by": "Requested by {who}.",
     "fill.your_role": "Your role: {role}",
     "fill.our_role": "Our role: {role}",
+    "fill.dress": "Dress: {dress}",
     "fill.return": "Return after use to the office that prepared it, or destroy.",
     "fill.head.vacant": "{title}: vacant on {day}.",
     "fill.head.acting": "{title}: {name}, acting.",
