@@ -23,6 +23,9 @@ _DROPPED = (
     "LTSH",
 )
 
+_SAYS_NOTHING = "\u2060"
+"""For a glyph whose neighbour in the cluster says it all: PDF/UA asks of every glyph that it says something."""
+
 
 class Letters:
     """The glyphs of one face in one document, under a resource name (``F3``)."""
@@ -34,7 +37,9 @@ class Letters:
 
     def use(self, gid: int, text: str) -> bool:
         """Note a glyph; False if it has said something else before, so that a reader must be told."""
-        return self._says.setdefault(gid, text) == text and bool(text)
+        if not self._says.get(gid):
+            self._says[gid] = text
+        return self._says[gid] == text and bool(text)
 
     def add_to(self, document: Any) -> pdfdoc.PDFObjectReference:
         """Write the font into ``document``."""
@@ -94,7 +99,7 @@ class Letters:
         return bytes(hb.subset(self.face.hb_face, wanted).blob.data)
 
     def _to_unicode(self) -> bytes:
-        pairs = [(gid, text) for gid, text in sorted(self._says.items()) if text]
+        pairs = [(gid, text or _SAYS_NOTHING) for gid, text in sorted(self._says.items())]
         lines = [
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
             "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
