@@ -223,7 +223,7 @@ def test_the_key_of_the_strip_stands_once_and_never_alone(faces: Faces) -> None:
 
 
 def test_a_long_title_gives_way_to_the_dates_in_the_running_head(faces: Faces) -> None:
-    title = "Sister cities, harbours and a very old friendship between two shores of one ocean"
+    title = "Sister cities, harbours and a very old friendship between two shores" + ", again" * 9
     packet = replace(invented.packet(), running_title=f"{title} · 7–12 March 2027")
     texts = reading.pages(render_packet(packet, faces).pdf)
     assert all("… · 7–12 March 2027" in text.replace("\xa0", " ") for text in texts[1:])

@@ -79,12 +79,13 @@ class Furniture:
     def _running(self, room: float) -> Line:
         """Title and dates; of a title too long for the line its last words give way, not the dates."""
         title, dot, dates = self.packet.running_title.rpartition(" · ")
-        words = title.split(" ")
-        said = self._set(self.packet.running_title, _HEAD)[0]
-        while said.width > room and len(words) > 1:
+        words = (title or dates).split(" ")
+        end = f"{dot}{dates}" if title else ""
+        said = " ".join(words) + end
+        while self._set(said, _HEAD)[0].width > room and len(words) > 1:
             words.pop()
-            said = self._set(f"{' '.join(words).rstrip(' ,:;')}…{dot}{dates}", _HEAD)[0]
-        return said
+            said = f"{' '.join(words).rstrip(' ,:;')}…{end}"
+        return self._set(said, _HEAD, room)[0]
 
     def _foot(self, pen: Pen, page: int) -> None:
         packet, bottom = self.packet, self.sheet.height
