@@ -76,6 +76,11 @@ class Tasks(QObject):
         """Whether anything is under way."""
         return self._pending > 0
 
+    @property
+    def stopped(self) -> bool:
+        """Whether the window has been left: nothing is done any more."""
+        return self._stopped
+
     def read(
         self,
         job: Callable[[], T],
@@ -148,6 +153,7 @@ class Tasks(QObject):
         self._waiter.shutdown(wait=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+        self._pending = 0
 
     def _ask(self, thread: ThreadPoolExecutor, asked: _Asked) -> None:
         self._pending += 1

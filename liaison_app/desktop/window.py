@@ -283,7 +283,11 @@ class Window(Frame):
         return self._shown is None or self._shown.may_leave()
 
     def leave(self) -> None:
-        """Finish what is being written and let go of the office."""
+        """Keep what is typed, finish what is being written and let go of the office."""
+        if self.session.tasks.stopped:
+            return
+        if self._shown is not None:
+            self._shown.may_leave()
         self.session.tasks.stop()
         self.session.leave()
 

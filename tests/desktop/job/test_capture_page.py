@@ -159,6 +159,7 @@ def test_a_crash_loses_nothing_that_was_kept(officer: Officer, office: Office) -
     assert "Bilateral with Kim Do-hyun" in after.found.accessibleName()
     after._take_up()
     assert after.typed == before
+    assert after.may_leave()
     after.deleteLater()
 
 
@@ -169,6 +170,16 @@ def test_what_is_typed_is_kept_when_another_page_is_shown(officer: Officer, offi
     assert unsaved.kept(office, "capture") is not None
     officer.press(KEY.Key_M, CTRL | SHIFT)
     assert page.who.theirs.people[0].name == "Kim Do-hyun"
+
+
+def test_what_is_typed_is_kept_when_the_window_goes(officer: Officer, office: Office) -> None:
+    begin(officer)
+    officer.write("1 dec")
+    assert officer.window.close()
+    assert not officer.session.tasks.busy
+    kept = unsaved.kept(office, "capture")
+    assert kept is not None
+    assert unpacked(kept.content).date == "1 dec"
 
 
 def test_a_saved_meeting_leaves_no_draft(officer: Officer, office: Office) -> None:
