@@ -201,7 +201,7 @@ TEXTS = {
         "The talking points of tab {tab} don’t fit on one page and go on over the next. Shorten them to fit."
     ),
     "packet.caution.glance_shortened": (
-        "At a glance has no room for {count} entries at the ends of its lists. It says how many more there are, "
+        "At a glance has no room for {count} of the entries at the ends of its lists. It says how many more there are, "
         "and in which tabs."
     ),
     "packet.caution.glance_cut": (
