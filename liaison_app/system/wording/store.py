@@ -20,7 +20,7 @@ TEXTS = {
     ),
     "store.damaged": (
         "A page of this file is damaged. Nothing was changed. "
-        "Run “liaison check” on it, or restore the latest backup."
+        "Restore the latest backup; “liaison check” tells which pages."
     ),
     "store.cannot_open": "The office file can’t be opened. Check that it is still there and may be read.",
     "store.moved": (
