@@ -121,6 +121,8 @@ class Window(Frame):
         if place.page not in self._plugs:
             return
         if self._shown is None or self._shown.may_leave():
+            if self._trail.here is not None and place.page != self._trail.here.page:
+                self.notice.leave_question()
             if self._record is not None and self._trail.here is not None:
                 self._trail.go(Place(self._trail.here.page, str(self._record[1])))
             self._trail.go(place)

@@ -20,7 +20,7 @@ class Header(QWidget):
         self, actions: Actions | None = None, *, margins: tuple[int, int, int, int] = (24, 8, 24, 8)
     ) -> None:
         super().__init__()
-        self._title = Line("", "display", bold=True)
+        self._title = Line("", "display", bold=True, wraps=True)
         self._sub = Line("", "small", "text3")
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(*margins)

@@ -29,7 +29,7 @@ def _group_card(group: str) -> Card:
     card = Card(text(f"menu.{group}").replace("&", ""))
     body = QWidget()
     lines = [
-        across(Line(action.text, "small"), STRETCH, Key(action.shortcut))
+        across(Line(action.text, "small"), STRETCH, Key(action.shortcut.replace("Return", "Enter")))
         for action in ACTIONS
         if action.group == group and action.shortcut
     ]

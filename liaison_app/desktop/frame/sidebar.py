@@ -72,7 +72,7 @@ class _Item(QAbstractButton):
         return QSize(worn.px(200), worn.height(self._size, air=16 if self._size == "body" else 14))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(look().px(90), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -92,9 +92,13 @@ class _Item(QAbstractButton):
                 Run("   " if self._late else ""),
                 Run(self._count, "text3"),
             ]
+            x = 22 + ink.px(16)
+            named = width_of([Run(self.text(), bold=self.here)], self._size)
+            if x + named + 8 + width_of(counts, "micro") > end:
+                # large text: what is late is said before how many there are
+                counts = counts[:1] if self._late else counts
             wide = width_of(counts, "micro")
             ink.text(end - wide, ink.baseline(middle, "micro"), wide + 1, counts, "micro", "text3")
-            x = 22 + ink.px(16)
             words = name_runs(
                 self.text(), self._native, bold=self.here, tone="text2" if small else "text"
             )
@@ -150,7 +154,8 @@ class Sidebar(QWidget):
     def __init__(self, office: str, place: str, pages: Sequence[PageLink]) -> None:
         super().__init__()
         self.setAccessibleName(text("frame.pages"))
-        self._office = Line(office, "small", bold=True)
+        self._most = 358
+        self._office = Line(office, "small", bold=True, wraps=True)
         self._place = Line(place, "micro", "text3")
         self._find = FindBox()
         self._find.clicked.connect(self.find_asked)
@@ -249,8 +254,13 @@ class Sidebar(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
+    def fit(self, window: int) -> None:
+        """Leave most of a window ``window`` pixels wide to the page, however large the text is."""
+        self._most = max(window * 7 // 25, 216)
+        self._measure()
+
     def _measure(self) -> None:
-        self.setFixedWidth(look().px(216))
+        self.setFixedWidth(min(look().px(216), self._most))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a hairline at its end."""

@@ -88,6 +88,7 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the palette over the whole window."""
         super().resizeEvent(event)
+        self.sidebar.fit(self.width())
         self.palette_.fit()
 
     def _asked(self, id_: str) -> None:

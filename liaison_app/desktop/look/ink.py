@@ -5,6 +5,7 @@ names, details) are given up first, whole, from the end; then the last run that 
 never shown.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ class Run:
 
 
 Words = str | Sequence[Run]
+_PIECES = re.compile(r"\s*\S+|\s+$")
+"""A word and the spaces before it."""
 
 
 def name_runs(name: str, native: str = "", *, bold: bool = False, tone: str = "text") -> list[Run]:
@@ -83,6 +86,27 @@ def fitted(words: Words, room: float, size: str, bold: bool, worn: Look) -> list
         if text != run.text:
             break
     return shown
+
+
+def in_lines(
+    words: Words, room: float, size: str = "body", bold: bool = False, worn: Look | None = None
+) -> list[list[Run]]:
+    """Words on one line if they fit in ``room`` pixels, else on two, broken between words; what is left is elided."""
+    worn = worn or look()
+    runs = runs_of(words)
+    if width_of(runs, size, bold, worn) <= room + 0.5:
+        return [runs]
+    pieces = [replace(run, text=part) for run in runs for part in _PIECES.findall(run.text)]
+    at, used = 0, 0.0
+    while at < len(pieces):
+        used += width_of([pieces[at]], size, bold, worn)
+        if used > room + 0.5:
+            break
+        at += 1
+    if not at or at == len(pieces):
+        return [runs]
+    first = replace(pieces[at], text=pieces[at].text.lstrip())
+    return [pieces[:at], [first, *pieces[at + 1 :]]]
 
 
 class Ink:
@@ -177,11 +201,12 @@ class Ink:
         return self.text(x + room - wide, baseline, wide, runs, size, tone, bold)
 
     def _run(self, run: Run, x: float, baseline: float, size: str, tone: str, bold: bool) -> float:
-        words = run.text.lstrip()
+        words = run.text.strip()
         whole = self.look.width(run.text, size, bold)
         width = self.look.width(words, size, bold)
-        # spaces before the words stand before them in either direction
-        at = self.rect(x + whole - width, baseline, width, 1)
+        # spaces before and after the words stand there in either direction
+        before = self.look.width(run.text.rstrip(), size, bold) - width
+        at = self.rect(x + before, baseline, width, 1)
         colour = self.look.colour(run.tone or tone)
         self.painter.setFont(self.look.font(size, bold))
         self.painter.setPen(colour)

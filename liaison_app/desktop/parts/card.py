@@ -59,6 +59,12 @@ class Card(Panel):
         self._whole.addStretch(0)
         self._measure()
 
+    @staticmethod
+    def frame_height(*, foot: bool = False) -> int:
+        """What a card takes beside its rows: its title, hairlines and, if it has one, its foot."""
+        below = look().height("small", air=16) + 1 if foot else 0
+        return look().height("body", air=24) + 6 + below
+
     def _measure(self) -> None:
         self._head.setFixedHeight(look().height("body", air=24))
 

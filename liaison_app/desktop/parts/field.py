@@ -69,6 +69,12 @@ class Field(QLineEdit):
         right = round(self._reading_width()) + 4 if self._reading else 0
         if self._state is not State.FINE:
             right += worn.px(18)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # typed in any script it begins where the field does, away from its reading
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            left, right = right, left
+        else:
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.setTextMargins(left, 0, right, 0)
 
     def _reading_width(self) -> float:
@@ -87,7 +93,7 @@ class Field(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the look changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._leave_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,18 +132,28 @@ class TextBox(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
-        self.document().blockCountChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._shown = 0
+        self._grow()
 
     def text(self) -> str:
         """What was typed."""
         return self.toPlainText()
 
+    def _grow(self) -> None:
+        """Be as tall as what is typed, as it is broken into lines now."""
+        lines = round(self.document().size().height())
+        shown = min(max(self._lines, lines), 2 * self._lines)
+        if shown != self._shown:
+            self._shown = shown
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """So many lines, and air."""
-        shown = min(max(self._lines, self.document().blockCount()), 2 * self._lines)
-        return QSize(look().px(180), look().height(*["body"] * shown) + 16)
+        return QSize(look().px(180), look().height(*["body"] * self._shown) + 16)
 
     def minimumSizeHint(self) -> QSize:
         """Its lines."""

@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """A layout that fills lines in reading direction and wraps; its height follows its width."""
+    """A layout that fills lines in reading direction and wraps; its height follows its width.
 
-    def __init__(self, gap: int = 6) -> None:
+    ``gap`` px between children, and between lines unless ``below`` says how many there.
+    """
+
+    def __init__(self, gap: int = 6, below: int | None = None) -> None:
         super().__init__()
+        self._below = gap if below is None else below
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +71,7 @@ class Flow(QLayout):
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x and x + width > rect.width():
-                x, y, line = 0, y + line + self.spacing(), 0
+                x, y, line = 0, y + line + self._below, 0
             if move:
                 left = rect.right() + 1 - x - width if mirrored else rect.left() + x
                 item.setGeometry(QRect(QPoint(left, rect.top() + y), QSize(width, hint.height())))
@@ -76,10 +80,10 @@ class Flow(QLayout):
         return y + line
 
 
-def flowing(*children: QWidget, gap: int = 6) -> QWidget:
+def flowing(*children: QWidget, gap: int = 6, below: int | None = None) -> QWidget:
     """A widget whose children flow."""
     box = QWidget()
-    flow = Flow(gap)
+    flow = Flow(gap, below)
     for child in children:
         flow.addWidget(child)
     box.setLayout(flow)

@@ -52,6 +52,7 @@ class NoticeBar(QWidget):
         ``tone`` is ``good`` (done), ``neutral`` (to know), ``soon`` (to settle) or ``late`` (refused).
         """
         tone = tone if undoes or tone != "good" else "neutral"
+        self._asks = tone == "soon" and not undoes
         self._icon.show_icon(_ICONS[tone], _INK.get(tone, tone))
         self._icon.setVisible(bool(words))
         self._words.show_words(words)
@@ -61,6 +62,11 @@ class NoticeBar(QWidget):
         self._undo.setToolTip(tip)
         self._undo.setAccessibleName(tip if undoes else text("notice.undo"))
         self.setAccessibleDescription(words)
+
+    def leave_question(self) -> None:
+        """Its page is left: what it wanted settled means nothing on another."""
+        if self._asks:
+            self.say("")
 
     @property
     def words(self) -> str:

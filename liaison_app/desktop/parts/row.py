@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from liaison_app.desktop.look.ink import Ink, Run, Words, joined, width_of
+from liaison_app.desktop.look.ink import Ink, Run, Words, in_lines, joined, width_of
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.badge import badge_size, paint_badge
 
@@ -59,7 +59,7 @@ def row_height(data: RowData) -> int:
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """How a row is shown now."""
+    """How a row is shown now; ``wraps``: its title takes a second line before it elides."""
 
     selected: bool = False
     hovered: bool = False
@@ -67,6 +67,7 @@ class RowState:
     last: bool = False
     pad: int = 16
     keep_free: float = 0
+    wraps: bool = False
 
 
 def paint_row(ink: Ink, data: RowData, state: RowState) -> None:
@@ -83,29 +84,54 @@ def paint_row(ink: Ink, data: RowData, state: RowState) -> None:
         ink.fill(area.x(), area.y() + 6, 3, area.height() - 12, data.bar)
     if not state.last:
         ink.fill(area.x() + pad, area.bottom() - 1, area.width() - 2 * pad, 1, "line")
-    upper, lower = _baselines(ink, data)
+    start, wide = title_span(data, area.width(), state)
+    lines = in_lines(data.title, wide, "body", data.bold) if state.wraps else [data.title]
+    upper, lower = _baselines(ink, data, len(lines))
     x = area.x() + pad + ink.px(16) * data.depth
     end = area.right() - pad - state.keep_free
     if data.icon:
         middle = upper - ink.look.metrics().capHeight() / 2
         ink.icon(data.icon, x, middle, data.icon_tone)
         x += ink.px(25)
-    end = _paint_end(ink, data, x, end, upper, lower)
-    ink.text(x, upper, end - x, data.title, "body", "text", data.bold)
+    second = lower if len(lines) == 1 else upper + ink.look.metrics("body").height()
+    end = _paint_end(ink, data, x, end, upper, second)
+    for at, line in enumerate(lines):
+        below = at * ink.look.metrics("body").height()
+        ink.text(area.x() + start, upper + below, wide, line, "body", "text", data.bold)
     if data.sub:
         ink.text(x, lower, end - x, data.sub, "small", "text3")
     if state.focused:
         ink.ring(area.adjusted(1, 1, -1, -2))
 
 
-def _baselines(ink: Ink, data: RowData) -> tuple[float, float]:
+def _baselines(ink: Ink, data: RowData, lines: int) -> tuple[float, float]:
+    """Of the title's first line, and of the line below the title."""
     middle = ink.area.center().y()
-    if not (data.sub or data.right_sub):
-        return ink.baseline(middle), 0
     first, second = ink.look.metrics("body"), ink.look.metrics("small")
+    if not (data.sub or data.right_sub):
+        return ink.baseline(middle) - (lines - 1) * first.height() / 2, 0
+    if not data.sub and lines > 1:
+        return middle - first.height() + first.ascent(), 0
     gap = ink.px(1.5)
-    top = middle - (first.height() + gap + second.height()) / 2
-    return top + first.ascent(), top + first.height() + gap + second.ascent()
+    top = middle - (lines * first.height() + gap + second.height()) / 2
+    return top + first.ascent(), top + lines * first.height() + gap + second.ascent()
+
+
+def title_span(data: RowData, width: float, state: RowState) -> tuple[float, float]:
+    """Where in a row of ``width`` pixels the title begins, and the pixels that it has."""
+    worn = look()
+    start = state.pad + worn.px(16) * data.depth + (worn.px(25) if data.icon else 0)
+    end = width - state.pad - state.keep_free
+    if data.badge:
+        end -= badge_size(data.badge[0], data.badge[2])[0] + worn.px(12)
+    wide = _end_width(data, end - start)
+    return start, end - start - (wide + worn.px(12) if wide else 0)
+
+
+def _end_width(data: RowData, room: float) -> float:
+    """The right words may take 60 % of ``room``, or long ones would push the title out."""
+    wide = max(width_of(data.right, "small"), width_of(data.right_sub, "micro"))
+    return min(wide, room * 0.6)
 
 
 def _paint_end(ink: Ink, data: RowData, x: float, end: float, upper: float, lower: float) -> float:
@@ -117,13 +143,7 @@ def _paint_end(ink: Ink, data: RowData, x: float, end: float, upper: float, lowe
         middle = upper - ink.look.metrics().capHeight() / 2
         paint_badge(ink, end - width, middle, word, tone, icon)
         end -= width + gap
-    # the right words may take 60 % of what is left, or a long one would push the title out
-    room = (end - x) * 0.6
-    wide = max(
-        width_of(data.right, "small", worn=ink.look),
-        width_of(data.right_sub, "micro", worn=ink.look),
-    )
-    wide = min(wide, room)
+    wide = _end_width(data, end - x)
     if data.right:
         ink.text_at_end(end - wide, upper, wide, data.right, "small", "text2")
     if data.right_sub:
@@ -160,7 +180,9 @@ class Row(QAbstractButton):
             button.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, pressable)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_data(data)
 
     @property
@@ -185,15 +207,41 @@ class Row(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As tall as its lines, or its button."""
-        least = self._button.sizeHint().height() + 8 if self._button else 0
-        return QSize(look().px(220), max(row_height(self._data), least))
+        return QSize(look().px(220), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow: it elides."""
         return QSize(look().px(90), self.sizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        """A title that is long for its width takes a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As tall as its lines, or its button."""
+        least = self._button.sizeHint().height() + 8 if self._button else 0
+        height = max(row_height(self._data), least)
+        room = title_span(self._data, width, self._state())[1]
+        if self._data.heading or len(in_lines(self._data.title, room, "body", self._data.bold)) < 2:
+            return height
+        two, beside = ["body", "body"], self._data.right_sub and not self._data.sub
+        lines = two if beside or not self._data.sub else [*two, "small"]
+        return max(height, look().height(*lines, air=13))
+
+    def _state(self) -> RowState:
+        return RowState(
+            hovered=self._pressable and self.underMouse(),
+            focused=self.hasFocus(),
+            last=self._last,
+            pad=self._pad,
+            keep_free=self._button.sizeHint().width() + 12 if self._button else 0,
+            wraps=True,
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the end."""
+        """Keep the button at the end; another width may take another number of lines."""
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
         if self._button is None:
             return
         size = self._button.sizeHint()
@@ -205,16 +253,8 @@ class Row(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As a list would paint it."""
-        free = self._button.sizeHint().width() + 12 if self._button else 0
-        state = RowState(
-            hovered=self._pressable and self.underMouse(),
-            focused=self.hasFocus(),
-            last=self._last,
-            pad=self._pad,
-            keep_free=free,
-        )
         with QPainter(self) as painter:
-            paint_row(Ink(painter, QRectF(self.rect())), self._data, state)
+            paint_row(Ink(painter, QRectF(self.rect())), self._data, self._state())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from liaison_app.desktop.look.ink import Ink, Run, joined, width_of
 from liaison_app.desktop.look.look import look
+from liaison_app.desktop.parts.flow import flowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +175,20 @@ class Segmented(_OneOf):
 
 
 class Tabs(_OneOf):
-    """The parts of a record, or kept views of a list: a 3 px bar and bold words under the one shown."""
+    """The parts of a record, or kept views of a list: a 3 px bar and bold words under the one shown. They wrap."""
 
     _option = _Tab
-    _gap = 24
 
     def __init__(self, name: str, choices: Sequence[Choice], current: str = "") -> None:
         super().__init__(name, choices, current)
-        self._row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        while self._row.takeAt(0) is not None:
+            pass
+        self._row.addWidget(flowing(*self._options, gap=24, below=0), 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """One line; where they wrap, their height follows from their width."""
+        return QSize(super().sizeHint().width(), self._options[0].sizeHint().height())
 
     def count(self, code: str, count: str) -> None:
         """Show another count after the words of a tab; empty for none."""

@@ -1,15 +1,28 @@
 """Words: one eliding line, a paragraph, an icon, a key of the keyboard, a hairline."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from liaison_app.desktop.look.ink import Ink, Words, fitted, name_runs, plain, width_of
+from liaison_app.desktop.look.ink import (
+    Ink,
+    Words,
+    fitted,
+    in_lines,
+    name_runs,
+    plain,
+    width_of,
+)
 from liaison_app.desktop.look.look import look
 
 
 class Line(QLabel):
-    """One line of words that elides instead of clipping or pushing its neighbours; its text twin is ``text()``."""
+    """One line of words that elides instead of clipping or pushing its neighbours; its text twin is ``text()``.
+
+    ``wraps``: it takes a second line before it elides.
+    """
 
     def __init__(
         self,
@@ -19,10 +32,14 @@ class Line(QLabel):
         *,
         bold: bool = False,
         at_end: bool = False,
+        wraps: bool = False,
     ) -> None:
         super().__init__()
         self._size, self._tone, self._bold, self._at_end = size, tone, bold, at_end
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._wraps, self._laid_out = wraps, False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         self.show_words(words)
 
     def show_words(self, words: Words, tone: str | None = None) -> None:
@@ -35,25 +52,48 @@ class Line(QLabel):
 
     def sizeHint(self) -> QSize:
         """The whole line."""
-        width = width_of(self._words, self._size, self._bold)
-        return QSize(round(width + 1.5), look().height(self._size))
+        width = round(width_of(self._words, self._size, self._bold) + 1.5)
+        if not self._wraps:
+            return QSize(width, look().height(self._size))
+        return QSize(width, self.heightForWidth(self.width() if self._laid_out else width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another number of lines."""
+        super().resizeEvent(event)
+        self._laid_out = True
+        if self._wraps and self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), look().px(24)), hint.height())
 
+    def hasHeightForWidth(self) -> bool:
+        """If it wraps."""
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        """One line or two."""
+        return look().height(*[self._size] * len(self._lines(width))) if self._wraps else -1
+
+    def _lines(self, room: float) -> Sequence[Words]:
+        if not self._wraps:
+            return (self._words,)
+        return in_lines(self._words, room, self._size, self._bold)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what fits; what was cut is in the tooltip."""
+        room, shown = self.width(), []
         with QPainter(self) as painter:
-            area = QRectF(self.rect())
-            ink = Ink(painter, area)
-            room = area.width()
+            ink = Ink(painter, QRectF(self.rect()))
             baseline = look().metrics(self._size).ascent()
             write = ink.text_at_end if self._at_end else ink.text
-            write(0, baseline, room, self._words, self._size, self._tone, self._bold)
-        shown = fitted(self._words, self.width(), self._size, self._bold, look())
-        self.setToolTip("" if plain(shown) == self.text() else self.text())
+            for line in self._lines(room):
+                write(0, baseline, room, line, self._size, self._tone, self._bold)
+                baseline += look().metrics(self._size).height()
+                shown.append(plain(fitted(line, room, self._size, self._bold, look())))
+        self.setToolTip("" if " ".join(shown) == self.text() else self.text())
 
 
 def name_line(name: str, native: str = "", size: str = "body", *, bold: bool = True) -> Line:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from liaison_app.desktop.page import Page, asked_for
@@ -53,6 +54,11 @@ class RecordsPage(Page):
     def arrange(self) -> None:
         """Put list and record where they belong: side by side."""
         self.setLayout(across(self.pane, (self._stack, 1), gap=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between list and record."""
+        super().resizeEvent(event)
+        self.pane.fit()
 
     @abstractmethod
     def make_pane(self) -> AnyPane:

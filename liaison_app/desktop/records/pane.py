@@ -58,6 +58,9 @@ class AnyPane(QWidget):
         self.list.blockSignals(False)
         return found
 
+    def fit(self) -> None:
+        """The page has another width."""
+
     def point_at_first(self) -> None:
         """Go to the first row that is a record."""
         model = self.list.model()
@@ -160,6 +163,10 @@ class ListPane(AnyPane):
         self._wrong.setText(in_words(fault))
         self._wrong.show()
 
+    def fit(self) -> None:
+        """Leave most of the page to the record, however large the text is."""
+        self._measure()
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the look changes."""
         super().changeEvent(event)
@@ -167,7 +174,9 @@ class ListPane(AnyPane):
             self._measure()
 
     def _measure(self) -> None:
-        self.setFixedWidth(look().px(249))
+        page = self.parentWidget()
+        most = page.width() * 9 // 25 if page is not None else 0
+        self.setFixedWidth(min(look().px(249), max(most, 249)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline between list and record."""

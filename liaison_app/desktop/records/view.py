@@ -3,15 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from liaison_app.desktop.look.ink import Words, name_runs
 from liaison_app.desktop.look.look import look
-from liaison_app.desktop.parts.layout import Item, across, down
+from liaison_app.desktop.parts.flow import Flow, flowing
+from liaison_app.desktop.parts.layout import Item, across, boxed, down, scrolling
 from liaison_app.desktop.parts.segmented import Choice, Tabs
 from liaison_app.desktop.parts.text import Line
 from liaison_app.system.messages import text
+
+NARROW = 440
+"""A record narrower than so many px at 100 % text has one column."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,12 @@ class RecordView(QWidget):
         super().__init__()
         self.setAccessibleName(title.name)
         self.setProperty("region", "record")
-        name = Line(name_runs(title.name, title.native, bold=True), "display")
+        name = Line(name_runs(title.name, title.native, bold=True), "display", wraps=True)
         line = Line(title.sub, "small", "text2")
-        head: list[Item] = [across((name, 1), *title.buttons)]
+        self._buttons = flowing(*title.buttons, gap=8)
+        self._head = across((name, 1), self._buttons)
+        self._head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        head: list[Item] = [self._head]
         head.append(across(*title.badges, (line, 1), title.end))
         self._made: dict[str, QWidget] = {}
         self._tabs = {one.code: one for one in tabs}
@@ -65,6 +73,20 @@ class RecordView(QWidget):
             )
         )
         self.show_tab(tab if tab in self._tabs else tabs[0].code)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: names wrap and elide, buttons and tabs wrap, parts scroll."""
+        return QSize(look().px(230), look().px(200))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text or a narrow window: the buttons go below the name."""
+        super().resizeEvent(event)
+        flow = self._buttons.layout()
+        wide = flow.line_width() if isinstance(flow, Flow) else 0
+        beside = wide + look().px(220) < self.width()
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._buttons.setFixedWidth(wide if beside else max(self.width() - 40, 1))
 
     @property
     def tab(self) -> str:
@@ -90,12 +112,18 @@ def _choice(tab: Tab) -> Choice:
 
 
 class Beside(QWidget):
-    """Something wide with something narrow beside it: ``width`` px at 100 % text, but never more than two fifths."""
+    """Something wide with something narrow beside it: ``width`` px at 100 % text, but never more than two fifths.
+
+    Where the text is too large for that, the narrow one goes below, and both scroll as one.
+    """
 
     def __init__(self, wide: QWidget, side: QWidget, width: int) -> None:
         super().__init__()
-        self._side, self._width = side, width
-        self.setLayout(across((wide, 1), side, gap=12, margins=(0, 6, 0, 0)))
+        self._wide, self._side, self._width = wide, side, width
+        self._line = across((wide, 1), side, gap=12, margins=(0, 6, 0, 0))
+        area = scrolling(boxed(self._line), text("record.parts"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(down(area))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,4 +132,25 @@ class Beside(QWidget):
         self._share()
 
     def _share(self) -> None:
-        self._side.setFixedWidth(min(look().px(self._width), max(self.width() * 2 // 5, 200)))
+        stacked = self.width() < look().px(NARROW)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        if stacked:
+            self._side.setFixedWidth(max(self.width() - 12, 1))
+            for part in (self._wide, self._side):
+                part.setMinimumHeight(whole_height(part, self.width() - 12))
+        else:
+            self._side.setFixedWidth(min(look().px(self._width), max(self.width() * 2 // 5, 200)))
+            for part in (self._wide, self._side):
+                part.setMinimumHeight(0)
+
+
+def whole_height(part: QWidget, width: int) -> int:
+    """The height at which a part that could scroll by itself doesn't have to; lists get a fair share."""
+    if not isinstance(part, QScrollArea):
+        return max(part.sizeHint().height(), look().px(260))
+    content: QWidget | None = part.widget()
+    if content is None:
+        return 0
+    tall = content.heightForWidth(width) if content.hasHeightForWidth() else -1
+    return max(tall, content.sizeHint().height()) + 2

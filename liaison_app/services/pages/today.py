@@ -28,9 +28,9 @@ from liaison_app.store.tables.promises import commitment
 AHEAD_DAYS = 30
 """Facts are verified first that meetings of so many days ahead use (LOOKS 8)."""
 
-_SHOWN = 6
+_SHOWN = 10
 _FACTS_SHOWN = 12
-_STEPS_SHOWN = 5
+_STEPS_SHOWN = 12
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ TEXTS = {
     "importing.refused_why": "Refused, and why",
     "importing.none_refused": "Every row can come in.",
     "importing.rows": "{count:,} rows",
+    "importing.row": "1 row",
     "importing.line": "line {numbers}",
     "importing.lines": "{count:,} lines: {numbers}",
     "importing.asked": "What the list doesn’t say",

@@ -86,7 +86,9 @@ class Refused(Card):
             fine.setContentsMargins(15, 10, 12, 0)
             self._lines.addWidget(fine)
         count = sum(map(len, groups.values()))
-        self.count(text("importing.rows", count=count) if count else "")
+        self.count(
+            text("importing.row" if count == 1 else "importing.rows", count=count) if count else ""
+        )
 
     def _reason(self, group: Sequence[PreviewRow]) -> Row:
         first = group[0]

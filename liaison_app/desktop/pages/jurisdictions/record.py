@@ -3,8 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from liaison_app.desktop.lists.timeline import Timeline
 from liaison_app.desktop.look.ink import Run
@@ -13,12 +14,13 @@ from liaison_app.desktop.pages.jurisdictions.sets import LocatedInCard, Prioriti
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.empty import EmptyState
-from liaison_app.desktop.parts.layout import STRETCH, across, down, emptied, scrolling
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, emptied, scrolling
 from liaison_app.desktop.parts.ledger import Ledger
 from liaison_app.desktop.records.facts import Fact, FactsCard
 from liaison_app.desktop.records.ledgers import show_ledger
 from liaison_app.desktop.records.text_card import TextCard
 from liaison_app.desktop.records.touchpoints import place_timeline
+from liaison_app.desktop.records.view import NARROW, whole_height
 from liaison_app.desktop.records.words import age_words, label, weekday
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
@@ -59,34 +61,45 @@ def clock_line(zone: str | None, now: datetime, home: ZoneInfo) -> list[Run]:
 
 
 class Overview(QWidget):
-    """Ledger above timeline, facts beside them; three columns where there is room."""
+    """Ledger above timeline, facts beside them; three columns where there is room, one where the text is large."""
 
     def __init__(self, session: Session, data: JurisdictionPage) -> None:
         super().__init__()
         self._session, self._data = session, data
-        self._wide: bool | None = None
-        self._row = across(gap=12)
-        self.setLayout(self._row)
-        self._row.setContentsMargins(0, 6, 0, 0)
-        self._lay_out(wide=False)
+        self._columns = 0
+        self._row = across(gap=12, margins=(0, 6, 0, 0))
+        area = scrolling(boxed(self._row), text("tab.overview"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(down(area))
+        self._lay_out(2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two columns or three."""
+        """One column, two or three."""
         super().resizeEvent(event)
-        wide = self.width() >= look().px(WIDE)
-        if wide != self._wide:
-            self._lay_out(wide=wide)
+        width, worn = self.width(), look()
+        columns = 1 if width < worn.px(NARROW) else 3 if width >= worn.px(WIDE) else 2
+        if columns != self._columns:
+            self._lay_out(columns)
         self._share()
 
     def _share(self) -> None:
         """The facts take what they need, but never more than two fifths."""
-        needs = look().px(320 if self._wide else 264)
+        if self._columns == 1:
+            self._side.setFixedWidth(max(self.width() - 12, 1))
+            self._side.setMinimumHeight(whole_height(self._side, self.width() - 12))
+            return
+        needs = look().px(320 if self._columns == 3 else 264)
         self._side.setFixedWidth(min(needs, max(self.width() * 2 // 5, 200)))
 
-    def _lay_out(self, *, wide: bool) -> None:
-        self._wide = wide
+    def _lay_out(self, columns: int) -> None:
+        self._columns = columns
         emptied(self._row)
-        ledger, timeline = self._ledger(stacked=wide), self._timeline()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if columns == 1 else way.LeftToRight)
+        wide = columns == 3
+        ledger, timeline = self._ledger(stacked=columns != 2), self._timeline()
+        if columns == 1:
+            timeline.setMinimumHeight(look().px(260))
         facts = self._facts()
         if wide:
             middle = QWidget()

@@ -19,13 +19,21 @@ from liaison_app.desktop.records.words import age_words, far_words, label
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import offices, people
+from liaison_app.services.history import StepLine
 from liaison_app.services.pages.today import FactToVerify, Today
 from liaison_app.system.messages import text
 
+_FEWEST = 3
 
-def ledger_card(session: Session, data: Today, *, theirs: bool, most: int) -> Card:
-    """What one side owes: late first, then soon."""
+
+def ledger_card(
+    session: Session, data: Today, *, theirs: bool, most: int = 10, width: int = 0, room: int = 0
+) -> Card:
+    """What one side owes: late first, then soon; ``most`` rows, or as many as fit in ``room`` pixels."""
     rows = (data.they_owe if theirs else data.we_owe)[:most]
+    if room:
+        shown = [Row(promise_row(one, session.today)) for one in rows]
+        rows = rows[: how_many(shown, width - 2, room - Card.frame_height(foot=True))]
     owed = data.owed
     total, late = (owed.they_owe, owed.awaited) if theirs else (owed.we_owe, owed.overdue)
     count = text("today.open_count", count=total)
@@ -122,10 +130,14 @@ def trip_card(session: Session, data: Today) -> Card | None:
     return card
 
 
-def steps_card(session: Session, data: Today) -> Card:
-    """The latest steps, each with its own Undo."""
+def steps_card(
+    session: Session, steps: Sequence[StepLine], *, width: int = 0, room: int = 0
+) -> Card:
+    """The latest steps, each with its own Undo; as many as fit in ``room`` pixels, if given."""
     card = Card(text("today.steps"), icon="history")
-    rows: list[QWidget] = [step_row(session, line) for line in data.steps]
+    rows = [step_row(session, line) for line in steps]
+    if room:
+        rows = rows[: how_many(rows, width - 2, room - Card.frame_height())]
     card.show_rows(rows or [quiet(text("history.none"))])
     card.end_with_air()
     return card
@@ -135,6 +147,15 @@ def side(cards: Sequence[QWidget | None]) -> QWidget:
     """Cards one under the other; the last takes the spare height."""
     shown = [one for one in cards if one is not None]
     return boxed(down(*shown[:-1], (shown[-1], 1), gap=16))
+
+
+def how_many(rows: Sequence[Row], width: int, room: int) -> int:
+    """How many rows fit one under the other; never fewer than three."""
+    for at, row in enumerate(rows):
+        room -= row.heightForWidth(width)
+        if room < 0:
+            return max(at, _FEWEST)
+    return len(rows)
 
 
 def nothing_yet(data: Today) -> bool:

@@ -55,7 +55,12 @@ class DayClock(QWidget):
             ink.text_at_end(0, small.ascent(), area.width(), self._day(), "micro", "text3")
             middle = small.height() + worn.metrics("display").height() / 2
             time_width = ink.text(
-                0, ink.baseline(middle, "display"), 90, f"{self._now:%H:%M}", "display", "text"
+                0,
+                ink.baseline(middle, "display"),
+                area.width(),
+                f"{self._now:%H:%M}",
+                "display",
+                "text",
             )
             self._bar(ink, time_width + ink.px(14), area.width(), middle)
 

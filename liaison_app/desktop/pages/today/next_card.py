@@ -10,6 +10,7 @@ from liaison_app.desktop.parts.badge import Badge
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.chip import Chip
+from liaison_app.desktop.parts.flow import flowing
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
 from liaison_app.desktop.parts.text import Line, Rule
 from liaison_app.desktop.records.words import clock_words, far_words, long_day
@@ -38,7 +39,9 @@ class NextCard(Panel):
         packet = Button(text("trip.packet"), icon="packet")
         packet.clicked.connect(lambda: session.open_page("packet", str(record.id)))
         head = across(
-            Badge(text("today.next"), "solid"), (Line(record.title, "title", bold=True), 1), gap=10
+            Badge(text("today.next"), "solid"),
+            (Line(record.title, "title", bold=True, wraps=True), 1),
+            gap=10,
         )
         left = down(
             head, Line(_when(session, record), "small"), _people(session, coming), STRETCH, gap=8
@@ -111,7 +114,7 @@ def _people(session: Session, coming: Next) -> QWidget:
         chip = Chip(text("today.more_people", count=more))
         chip.clicked.connect(lambda: session.open_record(Kind.ENGAGEMENT, coming.engagement.id))
         chips.append(chip)
-    return boxed(across(*chips, STRETCH, gap=6))
+    return flowing(*chips)
 
 
 def _chip(session: Session, one: Participant) -> Chip:

@@ -1,7 +1,8 @@
 """Today: what comes next, what is owed both ways, what to verify, the coming trip, the latest steps."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from liaison_app.desktop.look.ink import Run
 from liaison_app.desktop.look.look import look
@@ -20,7 +21,7 @@ from liaison_app.desktop.pages.today.next_card import NextCard
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.empty import EmptyState
-from liaison_app.desktop.parts.layout import Item, across, boxed, down, emptied, scrolling
+from liaison_app.desktop.parts.layout import STRETCH, Item, across, boxed, down, emptied, scrolling
 from liaison_app.desktop.parts.text import Line
 from liaison_app.desktop.records.words import full_day
 from liaison_app.desktop.session import Session, Step
@@ -30,7 +31,12 @@ from liaison_app.services.rows import EngagementRow
 from liaison_app.system.messages import text
 
 _MINUTE = 60_000
-_TALL = 950
+_SOON = 50
+"""Milliseconds after the last change of its size to its being laid out anew."""
+_TALL = 850
+_NARROW = 760
+"""A page narrower than so many px at 100 % text has one column."""
+_LEAST = 4
 
 
 class TodayPage(Page):
@@ -44,11 +50,14 @@ class TodayPage(Page):
         self._body = down(gap=16)
         self._next: NextCard | None = None
         self._arrived = False
-        head = across((down(self._hello, self._day, gap=2), 1), boxed(self._clocks))
-        body = boxed(self._body)
-        self.setLayout(
-            down(head, (scrolling(body, text("page.today")), 1), gap=14, margins=(24, 14, 24, 12))
-        )
+        self._fetched: tuple[Today, EngagementRow | None] | None = None
+        self._head = across((down(self._hello, self._day, gap=2), 1), boxed(self._clocks))
+        self._area = scrolling(boxed(self._body), text("page.today"))
+        self.setLayout(down(self._head, (self._area, 1), gap=14, margins=(24, 14, 24, 12)))
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(_SOON)
+        self._resized.timeout.connect(self._again)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self._minute.timeout.connect(self._tick)
@@ -77,6 +86,7 @@ class TodayPage(Page):
         self.session.tasks.read(fetch, self._show, owner=self, slot="today")
 
     def _show(self, fetched: tuple[Today, EngagementRow | None]) -> None:
+        self._fetched = fetched
         data, away = fetched
         self._greet(data)
         self._show_clocks(away)
@@ -91,21 +101,64 @@ class TodayPage(Page):
                     button.setFocus()
                 self._arrived = False
             return
-        tall = self.height() >= _TALL
-        coming = self._first(data)
-        ledgers = across(
-            (ledger_card(self.session, data, theirs=False, most=6), 1),
-            (ledger_card(self.session, data, theirs=True, most=6), 1),
-            gap=16,
-        )
-        facts = verify_card(self.session, data.to_verify, 9 if tall else 3)
-        left = down(coming, (ledgers, 1), facts, gap=16)
-        beside = side([trip_card(self.session, data), steps_card(self.session, data)])
-        beside.setFixedWidth(look().px(304))
-        self._body.addLayout(across((left, 1), beside, gap=16), 1)
+        self._lay_out(data)
         if self._next is not None and self._arrived:
             self._next.open.setFocus()
+            self._area.verticalScrollBar().setValue(0)
             self._arrived = False
+
+    def _lay_out(self, data: Today) -> None:
+        """As many rows as there is room for; one column where the text is large for the window."""
+        session, width, worn = self.session, self.width() - 48, look()
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if width < worn.px(_NARROW) else way.LeftToRight)
+        coming = self._first(data)
+        if width < worn.px(_NARROW):
+            cards = (
+                coming,
+                ledger_card(session, data, theirs=False, most=_LEAST),
+                ledger_card(session, data, theirs=True, most=_LEAST),
+                trip_card(session, data),
+                verify_card(session, data.to_verify, _LEAST),
+                steps_card(session, data.steps[:_LEAST]),
+            )
+            self._body.addLayout(down(*cards, STRETCH, gap=16))
+            return
+        room, beside, left = self._room(), worn.px(304), width - worn.px(304) - 16
+        facts = verify_card(session, data.to_verify, 3 if room < worn.px(_TALL) else 9)
+        above = coming.sizeHint().height() + facts.sizeHint().height() + 32
+        ledgers = across(
+            *(
+                (
+                    ledger_card(
+                        session, data, theirs=theirs, width=(left - 16) // 2, room=room - above
+                    ),
+                    1,
+                )
+                for theirs in (False, True)
+            ),
+            gap=16,
+        )
+        trip = trip_card(session, data)
+        spare = room - (trip.sizeHint().height() + 16 if trip is not None else 0)
+        column = side([trip, steps_card(session, data.steps, width=beside, room=spare)])
+        column.setFixedWidth(beside)
+        whole = down(coming, (ledgers, 1), facts, gap=16)
+        self._body.addLayout(across((whole, 1), column, gap=16), 1)
+
+    def _room(self) -> int:
+        """Pixels from top to bottom that are seen without scrolling."""
+        return self._area.viewport().height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay it out for the new size, once the window has taken it."""
+        super().resizeEvent(event)
+        self._resized.start()
+
+    def _again(self) -> None:
+        if self._fetched is not None and not nothing_yet(self._fetched[0]):
+            self._arrived |= self._next is not None and self._next.open.hasFocus()
+            self._show(self._fetched)
 
     def _first(self, data: Today) -> QWidget:
         if data.next is None:
