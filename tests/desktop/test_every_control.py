@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from liaison_app.desktop.look.look import wear
 from liaison_app.desktop.session import PAGE_OF
 from liaison_app.desktop.window import PAGES, Window
 from liaison_app.domain.kinds import Kind
@@ -82,3 +83,24 @@ def test_no_page_is_wider_or_taller_than_asked(
         settle()
         assert (kind, window.minimumSizeHint().width() <= size[0]) == (kind, True)
         assert (window.width(), window.height()) == size
+
+
+def test_at_twice_the_text_size_the_window_still_fits_a_small_screen(
+    qapp: QApplication, window: Window, settle: Settle
+) -> None:
+    wear(qapp, "light", 2.0)
+    try:
+        window.resize(1280, 800)
+        for plug in PAGES:
+            window.session.open_page(plug.key)
+            settle()
+            qapp.processEvents()
+            assert (plug.key, window.width(), window.height()) == (plug.key, 1280, 800)
+        for kind in RECORDS:
+            row = LISTINGS[kind].page(window.session.office, limit=1)[0]
+            window.session.open_record(kind, row.id)
+            settle()
+            qapp.processEvents()
+            assert (kind, window.width(), window.height()) == (kind, 1280, 800)
+    finally:
+        wear(qapp, "light", 1.0)

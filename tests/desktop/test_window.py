@@ -121,3 +121,16 @@ def test_larger_text_never_pushes_the_window_wider(window: Window, settle: Settl
     settle()
     assert window.width() == 1280
     window.actions_.run("usual_size")
+
+
+def test_a_question_of_a_page_goes_when_the_page_is_left(window: Window, settle: Settle) -> None:
+    window.session.open_page("capture")
+    settle()
+    window.session.say("1 thing to settle before saving: which fall?", "soon")
+    window.session.open_page("people")
+    settle()
+    assert window.notice.words == ""
+    window.session.say("The medium was pulled out; your last change is kept.", "late")
+    window.session.open_page("today")
+    settle()
+    assert "pulled out" in window.notice.words, "what went wrong stays until the next step"

@@ -207,3 +207,22 @@ def test_the_bulk_bar_is_there_while_rows_are_marked(qtbot: QtBot) -> None:
     assert bar.accessibleName() == "3 selected"
     with qtbot.waitSignal(bar.cleared):
         next(b for b in bar.findChildren(Button) if b.text() == "Clear").click()
+
+
+def test_a_title_too_long_for_its_row_takes_a_second_line(qtbot: QtBot) -> None:
+    row = Row(RowData("Send the rooftop solar contract form and two installers", sub="Almaty"))
+    qtbot.addWidget(row)
+    assert row.heightForWidth(900) < row.heightForWidth(260)
+    row.resize(260, 10)
+    assert row.sizeHint().height() == row.heightForWidth(260)
+
+
+def test_a_text_grows_with_its_broken_lines_and_never_scrolls_sideways(qtbot: QtBot) -> None:
+    box = TextBox("Purpose", lines=2)
+    qtbot.addWidget(box)
+    box.resize(300, 60)
+    box.show()
+    before = box.sizeHint().height()
+    box.setPlainText("Ask for six places in the spring course on leak detection. " * 4)
+    assert box.sizeHint().height() > before
+    assert not box.horizontalScrollBar().isVisible()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from liaison_app.desktop.frame.header import Header
 from liaison_app.desktop.look.look import look
@@ -35,6 +36,8 @@ from liaison_app.services.rows import Row
 from liaison_app.system.messages import text
 
 DRAFT = "capture"
+_NARROW = 640
+"""A page narrower than so many px at 100 % text has one column of cards."""
 KEEP_AFTER = 4_000
 """Milliseconds from a change to its being kept: a crash loses no more."""
 
@@ -81,13 +84,20 @@ class CapturePage(Page):
         self._ask_row = QWidget()
         self._ask_row.setLayout(across((self.found, 1), self._answers))
         self._ask_row.hide()
-        cards = across((self.when, 11), (self.who, 10), (self.points, 10), gap=12)
+        self._cards = across((self.when, 11), (self.who, 10), (self.points, 10), gap=12)
         self.quick.filled.connect(self._fill)
-        body = down(self._ask_row, self.quick, (cards, 1), self.promises, gap=10)
+        body = down(self._ask_row, self.quick, (self._cards, 1), self.promises, gap=10)
         body.setContentsMargins(24, 0, 24, 10)
         whole = scrolling(boxed(body), text("capture.page"))
         whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(down(self.header, (whole, 1), gap=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the text is large for the window the cards stand one under the other."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        narrow = self.width() < look().px(_NARROW)
+        self._cards.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     # What the window asks of a page.
 
