@@ -96,17 +96,21 @@ def in_lines(
     runs = runs_of(words)
     if width_of(runs, size, bold, worn) <= room + 0.5:
         return [runs]
-    pieces = [replace(run, text=part) for run in runs for part in _PIECES.findall(run.text)]
-    at, used = 0, 0.0
-    while at < len(pieces):
-        used += width_of([pieces[at]], size, bold, worn)
-        if used > room + 0.5:
-            break
-        at += 1
-    if not at or at == len(pieces):
-        return [runs]
-    first = replace(pieces[at], text=pieces[at].text.lstrip())
-    return [pieces[:at], [first, *pieces[at + 1 :]]]
+    # a run is broken once at most: words of their own would stand in the wrong order in Arabic
+    for at, run in enumerate(runs):
+        wide = width_of([run], size, bold, worn)
+        if wide <= room + 0.5:
+            room -= wide
+            continue
+        fits = ""
+        for piece in _PIECES.findall(run.text):
+            if width_of([replace(run, text=fits + piece)], size, bold, worn) > room + 0.5:
+                break
+            fits += piece
+        rest = replace(run, text=run.text[len(fits) :].lstrip())
+        first = [*runs[:at], *([replace(run, text=fits)] if fits else [])]
+        return [first, [rest, *runs[at + 1 :]]] if first else [runs]
+    return [runs]
 
 
 class Ink:

@@ -8,6 +8,7 @@ from liaison_app.desktop.look.ink import (
     Run,
     fitted,
     highlighted,
+    in_lines,
     joined,
     name_runs,
     plain,
@@ -72,3 +73,12 @@ def test_what_is_painted_mirrors_with_the_window(worn: Look) -> None:
 
     assert bar_at(mirrored=False) == 0
     assert bar_at(mirrored=True) >= 96
+
+
+def test_a_line_is_broken_between_words_and_each_half_stays_in_one_piece(worn: Look) -> None:
+    title = "أرسلوا عقد الطاقة الشمسية واثنين من المقاولين الذين يجيبون"
+    whole = width_of(title, worn=worn)
+    first, second = in_lines([Run(title), Run("  E-2026-0001")], whole * 0.6)
+    assert len(first) == 1, "words of a run painted one by one would stand in the wrong order"
+    assert f"{first[0].text} {second[0].text}" == title
+    assert in_lines(title, whole) == [[Run(title)]]
