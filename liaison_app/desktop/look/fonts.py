@@ -26,6 +26,9 @@ _FROM_THE_MACHINE = (
     "DejaVu Sans",
 )
 
+_DROID, _OURS = "Droid Sans Fallback", "Liaison Far Eastern"
+"""Of one length, so that nothing else in the file moves."""
+
 _SEEN_TO = {
     "Hang": QFontDatabase.WritingSystem.Korean,
     "Kana": QFontDatabase.WritingSystem.Japanese,
@@ -50,11 +53,20 @@ def _unlisted() -> list[str]:
     """Families of faces that lie where the system itself doesn't look, for scripts that it has no face for."""
     shelf, found = FontShelf(), list[str]()
     for script, system in _SEEN_TO.items():
-        files = [] if QFontDatabase.families(system) else shelf.candidates(script)[:1]
+        there = set(QFontDatabase.families(system)) - {_OURS}  # ours, if this isn't the first time
+        files = [] if there else shelf.candidates(script)[:1]
         for file in files:
-            number = QFontDatabase.addApplicationFont(str(file))
+            number = QFontDatabase.addApplicationFontFromData(_under_own_name(file.read_bytes()))
             found += [f for f in QFontDatabase.applicationFontFamilies(number) if f not in found]
     return found
+
+
+def _under_own_name(face: bytes) -> bytes:
+    """Droid's face with a family name that nothing else has: Debian's own folder has a smaller face of the same name,
+    without Hangul, which Qt would take instead."""
+    for encoding in ("utf-16-be", "ascii"):
+        face = face.replace(_DROID.encode(encoding), _OURS.encode(encoding))
+    return face
 
 
 def face(families: tuple[str, ...], pixels: int, bold: bool) -> QFont:

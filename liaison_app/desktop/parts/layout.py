@@ -34,6 +34,14 @@ def down(*items: Item, gap: int = 8, margins: Margins = 0) -> QVBoxLayout:
     return layout
 
 
+def height_at(widget: QWidget, width: int) -> int:
+    """How tall a widget wants to be in ``width`` pixels, before it has them."""
+    layout = widget.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return widget.sizeHint().height()
+    return layout.totalHeightForWidth(width)
+
+
 def boxed(layout: QLayout, *, width: int | None = None, height: int | None = None) -> QWidget:
     """A bare widget around a layout, of a fixed width or height if given."""
     box = QWidget()

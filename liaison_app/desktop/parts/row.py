@@ -180,7 +180,8 @@ class Row(QAbstractButton):
             button.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, pressable)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # not Fixed: Qt would hold it to the height of the width that it had before
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_data(data)
@@ -210,8 +211,9 @@ class Row(QAbstractButton):
         return QSize(look().px(220), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow: it elides."""
-        return QSize(look().px(90), self.sizeHint().height())
+        """Narrow: it elides, and takes no more lines than its width asks for."""
+        least = self._button.sizeHint().height() + 8 if self._button else 0
+        return QSize(look().px(90), max(row_height(self._data), least))
 
     def hasHeightForWidth(self) -> bool:
         """A title that is long for its width takes a second line."""

@@ -1,6 +1,6 @@
 """Changing the look while the window is open."""
 
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop.frame.window import Frame
@@ -8,6 +8,7 @@ from liaison_app.desktop.look.icons import MIRRORED
 from liaison_app.desktop.look.look import Look, look, wear
 from liaison_app.desktop.look.shapes import SHAPES
 from liaison_app.desktop.parts.button import Button
+from liaison_app.system.fonts import FontShelf
 
 
 def test_the_shipped_face_is_used_and_its_figures_align(worn: Look) -> None:
@@ -59,3 +60,27 @@ def test_text_is_never_drawn_smaller_or_larger_than_allowed(qapp: QApplication) 
     assert wear(qapp, "light", 0.1).scale == 0.8
     assert wear(qapp, "light", 9).scale == 2.0
     assert look().font("micro").pixelSize() == 22
+
+
+def test_no_name_is_drawn_as_boxes(worn: Look) -> None:
+    """Wherever the machine keeps a face for a script, the window finds it, and the right one of two."""
+    missing = {}
+    for name in ("平山 直美", "길혜원", "ريما الدرة", "Алматы", "Nguyễn", "Tłʼízí Łání", "ᏣᎳᎩ"):
+        script = "Hang" if name == "길혜원" else "Cher" if name == "ᏣᎳᎩ" else "Hani"
+        if not name.isascii() and not FontShelf().candidates(script):
+            continue
+        boxes = [
+            letter for letter in name if _picture(worn, letter) == _picture(worn, "\U0010fffd")
+        ]
+        if boxes:
+            missing[name] = boxes
+    assert not missing
+
+
+def _picture(worn: Look, letter: str) -> QImage:
+    image = QImage(40, 40, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    with QPainter(image) as painter:
+        painter.setFont(worn.font("display"))
+        painter.drawText(4, 30, letter)
+    return image

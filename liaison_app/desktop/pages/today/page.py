@@ -21,7 +21,16 @@ from liaison_app.desktop.pages.today.next_card import NextCard
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.empty import EmptyState
-from liaison_app.desktop.parts.layout import STRETCH, Item, across, boxed, down, emptied, scrolling
+from liaison_app.desktop.parts.layout import (
+    STRETCH,
+    Item,
+    across,
+    boxed,
+    down,
+    emptied,
+    height_at,
+    scrolling,
+)
 from liaison_app.desktop.parts.text import Line
 from liaison_app.desktop.records.words import full_day
 from liaison_app.desktop.session import Session, Step
@@ -126,7 +135,7 @@ class TodayPage(Page):
             return
         room, beside, left = self._room(), worn.px(304), width - worn.px(304) - 16
         facts = verify_card(session, data.to_verify, 3 if room < worn.px(_TALL) else 9)
-        above = coming.sizeHint().height() + facts.sizeHint().height() + 32
+        above = height_at(coming, left) + height_at(facts, left) + 32
         ledgers = across(
             *(
                 (
@@ -140,7 +149,7 @@ class TodayPage(Page):
             gap=16,
         )
         trip = trip_card(session, data)
-        spare = room - (trip.sizeHint().height() + 16 if trip is not None else 0)
+        spare = room - (height_at(trip, beside) + 16 if trip is not None else 0)
         column = side([trip, steps_card(session, data.steps, width=beside, room=spare)])
         column.setFixedWidth(beside)
         whole = down(coming, (ledgers, 1), facts, gap=16)
