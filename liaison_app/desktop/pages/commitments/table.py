@@ -26,14 +26,14 @@ _STATUS_ICONS = {
 def columns() -> list[Column]:
     """Its columns; those that the service sorts by say so."""
     return [
-        Column(text("column.direction"), 92),
+        Column(text("column.direction"), 84),
         Column(text("column.commitment"), 0, "title"),
-        Column(text("column.counterpart"), 132),
+        Column(text("column.counterpart"), 124),
         Column(text("column.status"), 118, "status"),
-        Column(text("column.due"), 194, "due"),
+        Column(text("column.due"), 184, "due"),
         Column(text("column.firmness"), 84),
-        Column(text("column.proof"), 50),
-        Column(text("column.owner"), 100),
+        Column(text("column.proof"), 46),
+        Column(text("column.owner"), 92),
     ]
 
 
