@@ -15,6 +15,16 @@ class Kind(StrEnum):
     TRIP = "trip"
     ENGAGEMENT = "engagement"
     COMMITMENT = "commitment"
+    AGREEMENT = "agreement"
+    MEMBERSHIP = "membership"
+    PROGRAMME = "programme"
+    FUNDING = "funding"
+    ASSIGNMENT = "assignment"
+    OUTCOME = "outcome"
+    REQUEST = "request"
+    GIFT = "gift"
+    COORDINATION = "coordination"
+    CONSULTATION = "consultation"
 
 
 LETTERS: Mapping[str, str] = {
@@ -25,8 +35,22 @@ LETTERS: Mapping[str, str] = {
     Kind.TRIP: "T",
     Kind.ENGAGEMENT: "E",
     Kind.COMMITMENT: "C",
+    Kind.AGREEMENT: "A",
+    Kind.MEMBERSHIP: "M",
+    Kind.PROGRAMME: "X",
+    Kind.FUNDING: "B",
+    Kind.ASSIGNMENT: "D",
+    Kind.OUTCOME: "U",
+    Kind.REQUEST: "R",
+    Kind.GIFT: "G",
+    Kind.COORDINATION: "K",
+    Kind.CONSULTATION: "N",
 }
-"""One letter a kind. References are ``LETTER-YEAR-NUMBER``; kinds in YEARLESS are ``LETTER-NUMBER``."""
+"""One letter a kind. References are ``LETTER-YEAR-NUMBER``; kinds in YEARLESS are ``LETTER-NUMBER``.
+
+X is an exchange or programme, B a budget, D somebody detailed, U the upshot, K coordination, N a nation
+consulted.
+"""
 
 YEARLESS: frozenset[str] = frozenset(
     {Kind.JURISDICTION, Kind.ORGANIZATION, Kind.PERSON, Kind.OFFICE}
@@ -41,5 +65,15 @@ PLURALS = {
     "trips": Kind.TRIP,
     "engagements": Kind.ENGAGEMENT,
     "commitments": Kind.COMMITMENT,
+    "agreements": Kind.AGREEMENT,
+    "memberships": Kind.MEMBERSHIP,
+    "programmes": Kind.PROGRAMME,
+    "funding": Kind.FUNDING,
+    "assignments": Kind.ASSIGNMENT,
+    "outcomes": Kind.OUTCOME,
+    "requests": Kind.REQUEST,
+    "gifts": Kind.GIFT,
+    "coordination": Kind.COORDINATION,
+    "consultations": Kind.CONSULTATION,
 }
 """The words people use for lists of each kind, on the command line and in the window."""

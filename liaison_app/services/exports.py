@@ -21,7 +21,7 @@ from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
-from liaison_app.store.door import SCHEMA
+from liaison_app.store.tables.every import SCHEMA
 from liaison_app.store.tables.people import person
 from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text

@@ -17,7 +17,18 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table, select
 from liaison_app.domain.dates import PartialDate, Precision
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.rows import Named
-from liaison_app.store.tables import meetings, people, places, promises
+from liaison_app.store.tables import (
+    agreements,
+    coordination,
+    gifts,
+    meetings,
+    outcomes,
+    people,
+    places,
+    programmes,
+    promises,
+    requests,
+)
 
 TITLES: dict[str, tuple[str, str | None]] = {
     "jurisdiction": ("name", "native_name"),
@@ -27,6 +38,16 @@ TITLES: dict[str, tuple[str, str | None]] = {
     "trip": ("title", None),
     "engagement": ("title", None),
     "commitment": ("wording", None),
+    "agreement": ("title", None),
+    "membership": ("title", None),
+    "programme": ("title", None),
+    "funding": ("title", None),
+    "assignment": ("title", None),
+    "outcome": ("title", None),
+    "request": ("title", None),
+    "gift": ("title", None),
+    "coordination": ("title", None),
+    "consultation": ("title", None),
 }
 """Which column a record of each kind is called by, and which holds that in its own script."""
 
@@ -38,6 +59,16 @@ TABLES: dict[str, Table] = {
     "trip": meetings.trip,
     "engagement": meetings.engagement,
     "commitment": promises.commitment,
+    "agreement": agreements.agreement,
+    "membership": agreements.membership,
+    "programme": programmes.programme,
+    "funding": programmes.funding,
+    "assignment": programmes.assignment,
+    "outcome": outcomes.outcome,
+    "request": requests.request,
+    "gift": gifts.gift,
+    "coordination": coordination.coordination,
+    "consultation": coordination.consultation,
 }
 """The table of each record kind."""
 

@@ -1,23 +1,13 @@
-"""Backups: one file, complete, checked, opened by the same passphrase.
-
-The copy is made by SQLite's own backup into a file opened with key and salt together (a raw key
-alone would give it another salt, and no passphrase would open it). It appears whole or not at all.
-"""
+"""Backups: one file, complete, checked, opened by the same passphrase (see ``copying.py``)."""
 
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
-from liaison_app.domain.errors import Refusal
+from liaison_app.store.copying import copy_office
 from liaison_app.store.door import Store
-from liaison_app.store.faults import in_words
 from liaison_app.store.key import Key
 from liaison_app.store.office_file import refuse_taken, refuse_wrong
-from liaison_app.store.sqlite import connection as sqlite
-from liaison_app.system.files import half_made, sweep
-
-_PAGES_AT_ONCE = 2_000
+from liaison_app.system.files import sweep
 
 
 def backup(store: Store, folder: Path, watch: Callable[[int, int], None] | None = None) -> Path:
@@ -29,7 +19,7 @@ def backup(store: Store, folder: Path, watch: Callable[[int, int], None] | None 
     path = folder / f"{store.path.stem} {moment:%Y-%m-%d %H%M%S}.liaison"
     refuse_taken(path)
     sweep(folder, moment)
-    _copy(store.path, store.key, path, watch)
+    copy_office(store.path, store.key, path, watch)
     return path
 
 
@@ -40,42 +30,4 @@ def restore(source: Path, key: Key, path: Path) -> None:
     """
     refuse_wrong(source, key)
     refuse_taken(path)
-    _copy(source, key, path, None)
-
-
-def _copy(source: Path, key: Key, path: Path, watch: Callable[[int, int], None] | None) -> None:
-    told = None if watch is None else lambda _, left, total: watch(total - left, total)
-    with half_made(path) as made, in_words():
-        with (
-            closing(sqlite.open_raw(source, key, sqlite.WRITER_CACHE_KIB)) as old,
-            closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB, create=True)) as new,
-        ):
-            _hold_still(old)
-            old.backup(new, pages=_PAGES_AT_ONCE, progress=told)
-            new.execute("PRAGMA journal_mode = DELETE")
-            _forget_place(new)
-        _prove(made, key)
-
-
-def _hold_still(old: Any) -> None:
-    """Read one moment to the end: a copy of a moving file begins anew with each write elsewhere."""
-    old.execute("BEGIN")
-    old.execute("SELECT count(*) FROM node").fetchone()
-
-
-def _forget_place(new: Any) -> None:
-    """A copy is no copy of any machine until it is opened, even if it stands where the office stood."""
-    new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
-
-
-def _prove(made: Path, key: Key) -> None:
-    """A backup that was not read back is a hope: its salt, every page's seal, its structure."""
-    with made.open("rb") as file:
-        salt = file.read(len(key.salt))
-    if salt != key.salt:
-        raise Refusal("backup.not_sound")
-    with closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB)) as copy:
-        if copy.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
-            raise Refusal("backup.not_sound")
-        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise Refusal("backup.not_sound")
+    copy_office(source, key, path)

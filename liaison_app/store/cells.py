@@ -2,13 +2,14 @@
 
 import json
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Date
 from sqlalchemy.types import TypeEngine
 
-from liaison_app.store.tables.types import Id, Instant
+from liaison_app.store.tables.types import Amount, Id, Instant
 
 
 def value_of(kind: TypeEngine[Any], cell: str) -> Any:
@@ -26,4 +27,6 @@ def read_json(kind: TypeEngine[Any], value: Any) -> Any:
         return datetime.fromisoformat(value)
     if isinstance(kind, Date):
         return date.fromisoformat(value)
+    if isinstance(kind, Amount):
+        return Decimal(value)
     return value

@@ -17,6 +17,16 @@ _NAMED_BY = {
     "trip": ("title",),
     "engagement": ("title",),
     "commitment": ("wording",),
+    "agreement": ("title",),
+    "membership": ("title",),
+    "programme": ("title",),
+    "funding": ("title",),
+    "assignment": ("title",),
+    "outcome": ("title",),
+    "request": ("title",),
+    "gift": ("title",),
+    "coordination": ("title",),
+    "consultation": ("title",),
 }
 """The columns that a record's place in order comes from."""
 

@@ -30,11 +30,9 @@ from liaison_app.store.refs import References
 from liaison_app.store.sealing import write_step
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.store.steps import StepHead, Written, step_ref
+from liaison_app.store.tables.every import SCHEMA
 from liaison_app.store.tables.journal import change, step
 from liaison_app.system.clock import Clock
-
-SCHEMA = 1
-"""The number of this program's tables; a file with a greater one is from a newer Liaison."""
 
 _ROWS_NAMED = 1_000
 

@@ -24,6 +24,16 @@ _DATED_BY: Mapping[str, tuple[str, ...]] = {
     Kind.TRIP: ("start_on",),
     Kind.ENGAGEMENT: ("held_on", "start_at"),
     Kind.COMMITMENT: ("due_on", "made_on"),
+    Kind.AGREEMENT: ("signed_on", "proposed_on"),
+    Kind.MEMBERSHIP: ("since_on",),
+    Kind.PROGRAMME: ("start_on",),
+    Kind.FUNDING: ("received_on", "awarded_on", "asked_on"),
+    Kind.ASSIGNMENT: ("start_on",),
+    Kind.OUTCOME: ("happened_on",),
+    Kind.REQUEST: ("received_on",),
+    Kind.GIFT: ("given_on",),
+    Kind.COORDINATION: ("done_on", "asked_on"),
+    Kind.CONSULTATION: ("invited_on",),
 }
 
 

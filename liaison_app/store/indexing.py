@@ -20,6 +20,9 @@ _NAMED = "INSERT INTO named (rowid, names) VALUES (?, ?)"
 _WHOLES = {
     "talking_point": ("engagement", "engagement_id"),
     "evidence": ("commitment", "commitment_id"),
+    "membership_pledge": ("membership", "membership_id"),
+    "outcome_evidence": ("outcome", "outcome_id"),
+    "consultation_point": ("consultation", "consultation_id"),
     "tenure": ("person", "person_id"),
 }
 """Whose index entry a part's words stand in. An office's title is found with its holders."""

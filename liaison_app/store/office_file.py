@@ -15,13 +15,14 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
-from liaison_app.store.door import SCHEMA, Store
+from liaison_app.store.door import Store
 from liaison_app.store.faults import in_words, making
 from liaison_app.store.key import SALT_BYTES, Key, derive, new_salt
+from liaison_app.store.migrate import bring_up
 from liaison_app.store.node import Node, Profile
 from liaison_app.store.sqlite import capture, words
 from liaison_app.store.sqlite import connection as sqlite
-from liaison_app.store.tables.every import metadata
+from liaison_app.store.tables.every import SCHEMA, metadata
 from liaison_app.system.clock import Clock
 from liaison_app.system.files import half_made, refuse_unfit_target, sweep
 
@@ -80,9 +81,11 @@ def new_key(passphrase: str) -> Key:
 
 
 def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
-    """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files."""
+    """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files; an older
+    one is brought up to this program's tables, a copy of it as it was being kept beside it."""
     refuse_wrong(path, key)
     sweep(path.parent, clock.now())
+    bring_up(path, key, clock.now())
     with in_words():
         node, last = _node_of(path, key, profile)
         profile.remember(node.name, last, path)

@@ -17,6 +17,7 @@ from liaison_app.store.tables.declare import (
     facts,
     journalled_tables,
     metadata,
+    unset,
 )
 
 
@@ -93,7 +94,8 @@ def _differing(connection: Connection, table: Table, rows: Changes) -> Iterator[
             continue
         expected, actual = at_birth[row] | _expected(table, changes), shown[row]
         for col in expected.keys() | actual.keys():
-            if expected.get(col) != actual.get(col):
+            empty = unset(table.c[col])  # of a row from before the column was there
+            if expected.get(col, empty) != actual.get(col, empty):
                 yield Difference(table.name, identity, col)
 
 

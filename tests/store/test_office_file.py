@@ -10,10 +10,11 @@ from sqlalchemy import func, select
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import backup, office_file
 from liaison_app.store.check import check
-from liaison_app.store.door import SCHEMA, Store
+from liaison_app.store.door import Store
 from liaison_app.store.key import derive
 from liaison_app.store.node import Profile
 from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.tables.every import SCHEMA
 from liaison_app.store.tables.people import person
 from tests.store.conftest import KEY, OFFICE, OFFICER, MovingClock
 

@@ -18,6 +18,16 @@ KINDS = (
     Kind.TRIP,
     Kind.ENGAGEMENT,
     Kind.COMMITMENT,
+    Kind.AGREEMENT,
+    Kind.MEMBERSHIP,
+    Kind.PROGRAMME,
+    Kind.FUNDING,
+    Kind.ASSIGNMENT,
+    Kind.OUTCOME,
+    Kind.REQUEST,
+    Kind.GIFT,
+    Kind.COORDINATION,
+    Kind.CONSULTATION,
 )
 """The kinds that search finds. A kind keeps its place here for ever; new ones come at the end."""
 

@@ -14,7 +14,7 @@ from sqlalchemy import Boolean, Column, Date, Index, Integer, MetaData, Table
 from sqlalchemy.types import TypeEngine
 
 from liaison_app.domain.audience import ANY, Reader
-from liaison_app.store.tables.types import Code, Id, Instant, Words
+from liaison_app.store.tables.types import Amount, Code, Id, Instant, Words
 
 metadata = MetaData()
 
@@ -108,6 +108,14 @@ def partial(name: str, readers: frozenset[Reader] = ANY) -> tuple[Column[Any], C
     return (
         column(f"{name}_on", Date, Facts(readers=readers)),
         column(f"{name}_precision", Code, Facts(readers=readers)),
+    )
+
+
+def money(name: str, readers: frozenset[Reader] = ANY) -> tuple[Column[Any], Column[Any]]:
+    """A sum: ``NAME_amount``, exact, and ``NAME_currency``, its ISO 4217 code."""
+    return (
+        column(f"{name}_amount", Amount, Facts(readers=readers)),
+        column(f"{name}_currency", Code, Facts(readers=readers)),
     )
 
 

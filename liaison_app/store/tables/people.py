@@ -35,6 +35,7 @@ person = record_table(
     code("english_level"),
     flag("needs_interpreter"),
     words("biography", Find.WORDS),
+    words("education", Find.WORDS),
     words("career", Find.WORDS),
     words("interests", Find.WORDS),
     words("channel_preferred", readers=OURS_ONLY),

@@ -27,6 +27,8 @@ jurisdiction = record_table(
     number("population"),
     words("population_year"),
     words("government_form"),
+    words("council_rhythm"),
+    words("demonym"),
     words("profile", Find.WORDS),
     words("rationale", Find.WORDS),
     words("relationship"),

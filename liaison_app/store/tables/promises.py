@@ -25,6 +25,7 @@ commitment = record_table(
     words("beneficiary"),
     to("owner_id", "person"),
     to("engagement_id", "engagement"),
+    to("agreement_id", "agreement"),
     day("made_on"),
     code("firmness", default="pledge"),
     *partial("due"),
@@ -44,6 +45,7 @@ commitment = record_table(
         "jurisdiction_id,status",
         "status,due_on,direction,reviewed,found_at",
         "engagement_id",
+        "agreement_id",
         "due_on,n,found_at",
     ),
 )

@@ -2,10 +2,11 @@
 
 import unicodedata
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Dialect, LargeBinary, String, Text, Uuid
+from sqlalchemy import Dialect, LargeBinary, Numeric, String, Text, Uuid
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -84,3 +85,29 @@ class Instant(TypeDecorator[datetime]):
         if isinstance(value, str):
             return datetime.fromisoformat(value)
         return value if isinstance(value, datetime) else None
+
+
+class Amount(TypeDecorator[Decimal]):
+    """An exact sum of money; its currency (ISO 4217) stands in a column of its own.
+
+    Decimal text in SQLite, whose own numbers aren't exact; ``numeric`` on PostgreSQL.
+    """
+
+    impl = String(40)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """``numeric`` on PostgreSQL, text elsewhere."""
+        native: TypeEngine[Any] = Numeric(24, 6) if dialect.name == "postgresql" else String(40)
+        return dialect.type_descriptor(native)
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> object:
+        """The sum as the database keeps it: no exponent, no needless noughts."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        plain = f"{value:f}"
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+    def process_result_value(self, value: object, dialect: Dialect) -> Decimal | None:
+        """The sum, exact."""
+        return None if value is None else Decimal(str(value))

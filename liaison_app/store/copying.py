@@ -1,0 +1,60 @@
+"""A copy of an office file: complete, of one moment, read back before it counts.
+
+The copy is made by SQLite's own backup into a file opened with key and salt together (a raw key
+alone would give it another salt, and no passphrase would open it). It appears whole or not at all.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.store.faults import in_words
+from liaison_app.store.key import Key
+from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.system.files import half_made
+
+_PAGES_AT_ONCE = 2_000
+
+
+def copy_office(
+    source: Path, key: Key, path: Path, watch: Callable[[int, int], None] | None = None
+) -> None:
+    """Copy the office at ``source`` to ``path`` and check the copy. ``watch`` is told pages done and
+    pages in all. Writers may go on meanwhile."""
+    told = None if watch is None else lambda _, left, total: watch(total - left, total)
+    with half_made(path) as made, in_words():
+        with (
+            closing(sqlite.open_raw(source, key, sqlite.WRITER_CACHE_KIB)) as old,
+            closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB, create=True)) as new,
+        ):
+            _hold_still(old)
+            old.backup(new, pages=_PAGES_AT_ONCE, progress=told)
+            new.execute("PRAGMA journal_mode = DELETE")
+            _forget_place(new)
+        _prove(made, key)
+
+
+def _hold_still(old: Any) -> None:
+    """Read one moment to the end: a copy of a moving file begins anew with each write elsewhere."""
+    old.execute("BEGIN")
+    old.execute("SELECT count(*) FROM node").fetchone()
+
+
+def _forget_place(new: Any) -> None:
+    """A copy is no copy of any machine until it is opened, even if it stands where the office stood."""
+    new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
+
+
+def _prove(made: Path, key: Key) -> None:
+    """A backup that was not read back is a hope: its salt, every page's seal, its structure."""
+    with made.open("rb") as file:
+        salt = file.read(len(key.salt))
+    if salt != key.salt:
+        raise Refusal("backup.not_sound")
+    with closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB)) as copy:
+        if copy.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+            raise Refusal("backup.not_sound")
+        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise Refusal("backup.not_sound")

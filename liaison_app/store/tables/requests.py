@@ -1,0 +1,52 @@
+"""Requests: who asks whom for what, how it was decided and answered (DOMAIN 3.1)."""
+
+from liaison_app.domain.audience import OURS_ONLY
+from liaison_app.store.tables.declare import (
+    Find,
+    code,
+    day,
+    number,
+    partial,
+    record_table,
+    to,
+    words,
+)
+
+request = record_table(
+    "request",
+    words("title", Find.NAME),
+    code("kind"),
+    code("direction", default="to_us"),
+    to("jurisdiction_id", "jurisdiction"),
+    to("asker_organization_id", "organization"),
+    to("asker_id", "person"),
+    words("asker"),
+    to("asked_id", "person"),
+    words("asked"),
+    day("received_on"),
+    code("channel"),
+    *partial("wanted"),
+    number("delegation_size"),
+    words("head_of_delegation"),
+    words("purpose", Find.WORDS),
+    words("needs"),
+    code("triage", readers=OURS_ONLY),
+    words("triage_note", readers=OURS_ONLY),
+    code("decision"),
+    day("decided_on"),
+    to("decided_by_id", "person"),
+    words("decision_reason", Find.WORDS, OURS_ONLY),
+    day("answer_due_on"),
+    day("answered_on"),
+    words("answer", Find.WORDS),
+    to("owner_id", "person"),
+    to("engagement_id", "engagement"),
+    to("trip_id", "trip"),
+    to("duplicate_of_id", "request"),
+    words("notes", Find.WORDS, OURS_ONLY),
+    readers="hq",
+    scope="jurisdiction_id",
+    indexes=("jurisdiction_id", "received_on,n,found_at", "asker_organization_id"),
+)
+"""``engagement_id`` or ``trip_id``: what an accepted request became. ``needs``: interpreters, access,
+photographer, parking, as the request itself says."""
