@@ -7,7 +7,8 @@ from liaison_app.cli.documents import document
 from liaison_app.cli.lines import join, name
 from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
-from liaison_app.services.searching import Found, search
+from liaison_app.services import saved_searches
+from liaison_app.services.searching import Found, answer
 from liaison_app.system import messages
 
 
@@ -17,12 +18,20 @@ def add_to(subparsers: Subparsers) -> None:
     options.office(parser)
     parser.add_argument("query", metavar="QUERY", help="such as 'port mou jurisdiction:busan'")
     options.limit(parser)
+    parser.add_argument(
+        "--save", metavar="NAME", help="keep this search: 'saved:NAME' asks it again"
+    )
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Print what is found, the newest first."""
     with terminal.open(args) as office:
-        found = search(office, args.query, args.limit)
+        if args.save is not None:
+            saved_searches.save(office, args.save, args.query)
+        answered = answer(office, args.query, args.limit)
+    found = answered.found
+    for one in answered.amiss:
+        terminal.complain(messages.text(one.code, **one.params))
     if args.json:
         terminal.put_json([_document(one) for one in found])
     elif not found:

@@ -1,17 +1,20 @@
 """The search language: words and filters, the same in the window, in search and after ``--where``.
 
 ``port tariff`` finds both words, each also as the beginning of one; ``"port mou"`` the two together.
-``kind:engagement``, ``jurisdiction:busan`` (a name, or a reference such as J-0012), ``person:``,
-``trip:``, ``topic:``, ``year:2026``, ``after:2026-03`` (from its first day on), ``before:2026-03``
-(until the day before), ``status:open``, ``direction:we_owe``; ``overdue awaited soon open closed
-unreviewed mine ours tribal stale`` alone. A word in quotes is never a filter; a value in quotes may
-have spaces.
+``kind:engagement``, ``jurisdiction:busan`` (a name, or a reference such as J-0012), ``with:`` a
+person by name, reference or office held (``with:"consul general"``), ``trip:``, ``topic:``,
+``year:2026``, ``after:2026-03`` (from its first day on), ``before:2026-03`` (until the day before),
+``status:open``, ``direction:we_owe``, ``saved:"due before Busan"``; ``overdue awaited soon open
+closed unreviewed mine ours tribal stale expiring`` alone. A minus before any of these leaves out what
+it finds: ``-topic:trade -lunch``. A word in quotes is never a filter; a value in quotes may have spaces.
 """
 
+import difflib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from types import MappingProxyType
 
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
@@ -29,6 +32,7 @@ FLAGS = frozenset(
         "ours",
         "tribal",
         "stale",
+        "expiring",
     }
 )
 """Words that are filters when they stand alone and unquoted."""
@@ -36,7 +40,10 @@ FLAGS = frozenset(
 
 @dataclass(frozen=True)
 class Where:
-    """What is looked for. Empty tuples and None don't narrow; all that is given must hold."""
+    """What is looked for. Empty tuples and None don't narrow; all that is given must hold.
+
+    ``without``: searches of one part each, none of which may hold.
+    """
 
     words: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
@@ -51,6 +58,7 @@ class Where:
     directions: tuple[str, ...] = ()
     of_kinds: tuple[str, ...] = ()
     flags: frozenset[str] = field(default_factory=frozenset)
+    without: tuple["Where", ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -58,33 +66,107 @@ class Where:
         return self == Where()
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A search as it was understood, and what in it was not: each a sentence of the catalogue. What
+    was not understood doesn't narrow."""
+
+    where: Where
+    amiss: tuple[Refusal, ...] = ()
+
+
 EVERYTHING = Where()
 
+SAVED = "saved"
+"""The filter whose value names a saved search: what that asks for must hold too."""
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 _KINDS = {kind.value: kind for kind in Kind}
-_TOKEN = re.compile(r'(?:(\w+):)?(?:"([^"]*)"?|(\S+))')
+_TOKEN = re.compile(r'([-\u2212\u2013]?)(?:(\w+):)?(?:"([^"]*)("?)|(\S+))')
+_ALIKE = 0.75
 
 
-def parse(text: str) -> Where:
-    """Read a search as typed. Refused: a filter whose value can't be (``search.bad_value``)."""
+def parse(text: str, saved: Mapping[str, str] = _NONE) -> Where:
+    """Read a search that must be understood whole. Refused: whatever ``read`` finds amiss."""
+    reading = read(text, saved)
+    for one in reading.amiss:
+        raise one
+    return reading.where
+
+
+def read(text: str, saved: Mapping[str, str] = _NONE) -> Reading:
+    """Read a search as people type it: what can't be understood is said, the rest is taken.
+
+    ``saved``: the texts of saved searches by their names in small letters. Amiss:
+    ``search.bad_value``, ``search.no_such_filter``, ``search.no_such_saved``, ``search.open_quote``.
+    """
     where = EVERYTHING
-    for key, quoted, plain in _TOKEN.findall(text):
-        value = quoted or plain
-        narrow = _FILTERS.get(key.lower())
-        if narrow is not None:
-            where = narrow(where, value) if value else where
-        elif plain.endswith(":") and plain[:-1].lower() in _FILTERS:
+    amiss: list[Refusal] = []
+    for minus, key, quoted, closing, plain in _TOKEN.findall(text):
+        if not plain and quoted and not closing:
+            amiss.append(Refusal("search.open_quote", given=quoted))
+        try:
+            if key.lower() == SAVED:
+                inner = _read_saved(quoted or plain, saved)
+                part = inner.where
+                amiss.extend(inner.amiss)
+            else:
+                part = _part(key, quoted, plain)
+        except Refusal as refusal:
+            amiss.append(refusal)
             continue
-        elif key:
-            where = _with_word(where, f"{key}:{value}")
-        elif not quoted and value.lower() in FLAGS:
-            where = replace(where, flags=where.flags | {value.lower()})
+        if key and key.lower() != SAVED and part.words and (meant := _meant(key)):
+            amiss.append(Refusal("search.no_such_filter", given=key, meant=meant))
+        if not part.is_empty:
+            where = _without(where, part) if minus else _and(where, part)
+    return Reading(where, tuple(amiss))
+
+
+def _read_saved(name: str, saved: Mapping[str, str]) -> Reading:
+    """What a saved search asks for; one that names itself, however far round, is none."""
+    called = name.lower()
+    if called not in saved:
+        raise Refusal("search.no_such_saved", name=name)
+    others = {other: text for other, text in saved.items() if other != called}
+    return read(saved[called], others)
+
+
+def _part(key: str, quoted: str, plain: str) -> Where:
+    """What one token asks for; nothing when a filter is only half typed."""
+    value = quoted or plain
+    narrow = _FILTERS.get(key.lower())
+    if narrow is not None:
+        return narrow(EVERYTHING, value) if value else EVERYTHING
+    if plain.endswith(":") and plain[:-1].lower() in (*_FILTERS, SAVED):
+        return EVERYTHING
+    if not key and not quoted and value.lower() in FLAGS:
+        return replace(EVERYTHING, flags=frozenset({value.lower()}))
+    word = f"{key}:{value}" if key else value
+    return replace(EVERYTHING, words=(word,)) if word.strip(" -\u2212\u2013") else EVERYTHING
+
+
+def _and(where: Where, part: Where) -> Where:
+    """Both together; of two bounds of time the later one typed holds."""
+    changed: dict[str, object] = {}
+    for name in (one.name for one in fields(Where)):
+        mine, more = getattr(where, name), getattr(part, name)
+        if isinstance(mine, tuple):
+            changed[name] = mine + more
+        elif isinstance(mine, frozenset):
+            changed[name] = mine | more
         else:
-            where = _with_word(where, value)
-    return where
+            changed[name] = mine if more is None else more
+    return Where(**changed)  # type: ignore[arg-type]
 
 
-def _with_word(where: Where, word: str) -> Where:
-    return replace(where, words=(*where.words, word)) if word.strip() else where
+def _without(where: Where, part: Where) -> Where:
+    return replace(where, without=(*where.without, part))
+
+
+def _meant(key: str) -> str | None:
+    """The filter that a word before a colon is a slip for; ``10:30`` and ``re:port`` are words."""
+    near = difflib.get_close_matches(key.lower(), (*_FILTERS, SAVED), 1, _ALIKE)
+    return near[0] if near else None
 
 
 def _kind(where: Where, value: str) -> Where:

@@ -15,11 +15,14 @@ from sqlalchemy import ColumnElement, Table, or_, select
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import LETTERS, Kind
 from liaison_app.services.office import Office
-from liaison_app.services.reading import TABLES, TITLES, Looking, living, looking
+from liaison_app.services.reading import TABLES, TITLES, Looking, batches, living, looking
+from liaison_app.store import search as index
+from liaison_app.store.tables.people import tenure
 from liaison_app.system.letters import fold, sort_key
 
 _KINDS = {letter: Kind(kind) for kind, letter in LETTERS.items()}
 _NEAREST = 3
+_MOST = 5_000
 _END_OF_ID = 6
 
 
@@ -59,8 +62,9 @@ def find_ref(look: Looking, ref: str, *, nearest: bool = True) -> Target:
 
 
 def ids_called(look: Looking, kind: Kind, called: Iterable[str]) -> tuple[Table, list[UUID]]:
-    """The table of ``kind`` and the records in it that are called one of these: a reference, or
-    the beginning of a name in any script. A name that nobody has is refused with the nearest."""
+    """The table of ``kind`` and the records in it that are called one of these: a reference, the
+    beginning of a name in any script, else its words in any order; a person also by an office held.
+    A name that nobody has is refused with the nearest."""
     table = TABLES[kind]
     ids: list[UUID] = []
     for name in called:
@@ -85,9 +89,41 @@ def _called(look: Looking, kind: Kind, name: str) -> Sequence[UUID]:
     asked: list[ColumnElement[bool]] = [table.c.sort_key.between(key, key + "\x7f")] if key else []
     if native is not None:
         asked.append(table.c[native] == name)
-    if not asked:
-        return []
-    return look.connection.scalars(select(table.c.id).where(living(table), or_(*asked))).all()
+    if asked:
+        begins = select(table.c.id).where(living(table), or_(*asked))
+        found = look.connection.scalars(begins).all()
+        if found:
+            return found
+    inside = _with_words(look, kind, name)
+    if kind is Kind.PERSON:
+        return [*inside, *_holders(look, _with_words(look, Kind.OFFICE, name))]
+    return inside
+
+
+def _with_words(look: Looking, kind: Kind, name: str) -> list[UUID]:
+    """The records of a kind in whose names every word of ``name`` stands, in whatever order."""
+    wanted = fold(name).split()
+    match, pieces = index.match_of(name.split(), [kind]), index.pieces_of(name.split())
+    keys = index.found(look.connection, match, _MOST) if match else []
+    keys += index.named(look.connection, pieces, _MOST, [kind]) if pieces else []
+    table, (title, native) = TABLES[kind], TITLES[kind]
+    columns = [table.c[title], *([table.c[native]] if native is not None else [])]
+    found: list[UUID] = []
+    for ns in batches({n for _, n in keys}):
+        for row in look.all(select(table.c.id, *columns).where(living(table), table.c.n.in_(ns))):
+            called = fold(" ".join(filter(None, row[1:])))
+            if wanted and all(word in called for word in wanted):
+                found.append(row.id)
+    return found
+
+
+def _holders(look: Looking, offices: Iterable[UUID]) -> list[UUID]:
+    """Whoever holds or held one of these offices."""
+    found: list[UUID] = []
+    for some in batches(offices):
+        held = select(tenure.c.person_id).where(~tenure.c.deleted, tenure.c.office_id.in_(some))
+        found.extend(look.connection.scalars(held.distinct()))
+    return found
 
 
 def _with_ref(look: Looking, kind: Kind, ref: str) -> list[Target]:

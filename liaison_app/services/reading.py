@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,8 @@ TABLES: dict[str, Table] = {
 
 AnyRow = Row[*tuple[Any, ...]]
 """A row of any statement."""
+
+T = TypeVar("T", UUID, int)
 
 BATCH = 500
 """How many ids one statement names at most."""
@@ -181,8 +183,8 @@ def names_of(look: Looking, kind: str, ids: Iterable[UUID]) -> dict[UUID, Named]
     return found
 
 
-def batches(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
-    """Distinct ids, so many at a time as one statement takes."""
+def batches(ids: Iterable[T]) -> Iterator[list[T]]:
+    """Distinct ids or row numbers, so many at a time as one statement takes."""
     distinct = list(dict.fromkeys(ids))
     for start in range(0, len(distinct), BATCH):
         yield distinct[start : start + BATCH]

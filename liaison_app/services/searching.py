@@ -1,7 +1,8 @@
 """Search over everything: as you type, newest first, within filters, in every script.
 
 Words are beginnings of words; a piece of three letters or more is found inside names too
-("udmund" in Guðmundsdóttir). A reference typed whole comes first.
+("udmund" in Guðmundsdóttir). A reference typed whole comes first. What isn't understood is said, and
+the rest is found all the same; ``--where`` of a list, which scripts rely on, refuses it instead.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from sqlalchemy import select
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
-from liaison_app.domain.search_language import Where, parse
+from liaison_app.domain.search_language import EVERYTHING, Where, read
 from liaison_app.services.excerpts import excerpts
 from liaison_app.services.finding import find_ref, ids_called
 from liaison_app.services.lists.catalogue import LISTINGS
@@ -29,6 +30,7 @@ from liaison_app.services.reading import (
     looking,
     partial_of,
 )
+from liaison_app.services.saved_searches import saved_texts
 from liaison_app.store import search as index
 
 Key = tuple[Kind, int]
@@ -50,27 +52,55 @@ class Found:
     snippet: str
 
 
-def search(office: Office, text: str, limit: int = 20) -> list[Found]:
-    """The records that ``text`` finds, the newest first. Refuses a filter that can't be."""
-    where = parse(text)
-    if where.is_empty:
-        return []
+@dataclass(frozen=True)
+class Answer:
+    """What a search found, and a sentence on each part of it that was not understood."""
+
+    found: tuple[Found, ...]
+    amiss: tuple[Refusal, ...]
+
+
+def answer(office: Office, text: str, limit: int = 20) -> Answer:
+    """The records that ``text`` finds, the newest first, whatever in it isn't understood. Refused only
+    if none of it is."""
     with looking(office) as look:
-        keys = _keys(look, where, limit)
-        return _shown(look, [*_exact(look, text), *keys][: limit + 1], where.words)[:limit]
+        reading = read(text, saved_texts(look))
+        where, amiss = reading.where, list(reading.amiss)
+        if where.is_empty and amiss:
+            raise amiss[0]
+        if where.is_empty:
+            return Answer((), ())
+        keys = _understood(look, where, limit, amiss)
+        shown = _shown(look, [*_exact(look, text), *keys][: limit + 1], where.words)
+        return Answer(tuple(shown[:limit]), tuple(amiss))
+
+
+def search(office: Office, text: str, limit: int = 20) -> list[Found]:
+    """The records that ``text`` finds, the newest first."""
+    return list(answer(office, text, limit).found)
+
+
+def _understood(look: Looking, where: Where, limit: int, amiss: list[Refusal]) -> Sequence[Key]:
+    """What is found; where a filter can't be answered, what the words find without the filters."""
+    try:
+        return _keys(look, where, limit)
+    except Refusal as refusal:
+        amiss.append(refusal)
+    bare = Where(words=where.words, kinds=where.kinds)
+    return [] if bare.is_empty else _keys(look, bare, limit)
 
 
 def by_kind(office: Office, text: str, each: int = 5) -> dict[Kind, list[Found]]:
     """For the palette: up to ``each`` results of every kind that has any, each newest first."""
-    where = parse(text)
     found: dict[Kind, list[Found]] = {}
-    if where.is_empty:
-        return found
     with looking(office) as look:
+        where = read(text, saved_texts(look)).where
+        if where.is_empty:
+            return found
         for kind in LISTINGS:
             if where.kinds and kind not in where.kinds:
                 continue
-            keys = _keys(look, replace(where, kinds=(kind,)), each)
+            keys = _understood(look, replace(where, kinds=(kind,)), each, [])
             results = _shown(look, keys, where.words)
             if results:
                 found[kind] = results
@@ -91,23 +121,40 @@ def _exact(look: Looking, text: str) -> list[Key]:
 def _keys(look: Looking, where: Where, limit: int) -> list[Key]:
     if _needs_lists(where):
         return _from_lists(look, where, limit)
-    places: list[UUID] = []
-    if where.jurisdictions:
-        table, ids = ids_called(look, Kind.JURISDICTION, where.jurisdictions)
-        places = list(look.connection.scalars(all_standing_for(table, ids)))
+    places = _places(look, where)
     span = {"after": where.after, "before": where.before}
-    asked = index.match_of(where.words, where.kinds, places, where.years)
+    left_out = [_asked(look, other) or "" for other in where.without]
+    asked = index.match_of(where.words, where.kinds, places, where.years, left_out)
     keys = index.found(look.connection, asked, limit, **span) if asked else []
     pieces = index.pieces_of(where.words)
-    if pieces and len(keys) < limit and not (places or where.years):
+    if pieces and len(keys) < limit and not (places or where.years or where.without):
         inside = index.named(look.connection, pieces, limit, where.kinds, **span)
         keys += [key for key in inside if key not in set(keys)]
     return keys[:limit]
 
 
+def _places(look: Looking, where: Where) -> list[UUID]:
+    if not where.jurisdictions:
+        return []
+    table, ids = ids_called(look, Kind.JURISDICTION, where.jurisdictions)
+    return list(look.connection.scalars(all_standing_for(table, ids)))
+
+
+def _asked(look: Looking, where: Where) -> str | None:
+    """The question to the index for a search that it knows all filters of."""
+    return index.match_of(where.words, where.kinds, _places(look, where), where.years)
+
+
 def _needs_lists(where: Where) -> bool:
-    """Whether a filter is asked that the index doesn't know: status, person, overdue…"""
-    return replace(where, **{name: getattr(Where(), name) for name in _INDEXED}) != Where()
+    """Whether something is asked that the index can't tell: a status, a person, overdue… or only
+    what to leave out."""
+    if where.without and index.match_of(where.words, where.kinds, (), where.years) is None:
+        return True
+    bare = replace(where, without=(), **{name: getattr(EVERYTHING, name) for name in _INDEXED})
+    return bare != EVERYTHING or any(
+        other.after or other.before or other.without or _needs_lists(other)
+        for other in where.without
+    )
 
 
 def _from_lists(look: Looking, where: Where, limit: int) -> list[Key]:

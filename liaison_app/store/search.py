@@ -7,9 +7,10 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, TextClause, text
+from sqlalchemy import BindParameter, Connection, Table, TextClause, bindparam, text
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.store.sqlite import words as index
@@ -39,11 +40,12 @@ def match_of(
     kinds: Sequence[Kind] = (),
     jurisdictions: Sequence[UUID] = (),
     years: Sequence[int] = (),
+    without: Iterable[str] = (),
 ) -> str | None:
     """What to ask ``found``: all words, each also as the beginning of one, within the filters.
 
-    A word of several (CJK characters, letters and figures) is asked as a phrase. None when there is
-    nothing to ask.
+    A word of several (CJK characters, letters and figures) is asked as a phrase. ``without`` are
+    such questions too; what they find is left out. None when there is nothing to ask.
     """
     parts = [f"words : {phrase}" for word in words for phrase in _phrases(word)]
     for chosen in (
@@ -53,7 +55,10 @@ def match_of(
     ):
         either = " OR ".join(f'"{one}"' for one in chosen)
         parts += [f"filters : ({either})"] if either else []
-    return " AND ".join(parts) or None
+    asked = " AND ".join(parts)
+    for other in without if asked else ():
+        asked = f"({asked}) NOT ({other})"
+    return asked or None
 
 
 def pieces_of(words: Iterable[str]) -> str | None:
@@ -101,7 +106,10 @@ def matching(table: Table, words: Sequence[str]) -> TextClause:
         asked.append(f"SELECT {_ROW} FROM named WHERE named MATCH :pieces AND ({_KIND}) = :kind")
         params |= {"pieces": pieces, "kind": index.KINDS.index(kind)}
     rows = " UNION ".join(asked) or "SELECT 0 WHERE 0"
-    return text(f"{table.name}.n IN ({rows})").bindparams(**params)
+    given: list[BindParameter[Any]] = [
+        bindparam(name, value, unique=True) for name, value in params.items()
+    ]
+    return text(f"{table.name}.n IN ({rows})").bindparams(*given)
 
 
 def first_number(on: date) -> int:

@@ -1,6 +1,5 @@
 """Small rules of the field: promises, old facts, markings, order, the search language."""
 
-from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -10,10 +9,8 @@ from hypothesis import strategies as st
 from liaison_app.domain.codes import LISTS, check, coded_columns
 from liaison_app.domain.commitments import CLOSED, OPEN, Standing, days_past, standing
 from liaison_app.domain.errors import Refusal
-from liaison_app.domain.kinds import Kind
 from liaison_app.domain.markings import PRESETS, check_marking, marking_in
 from liaison_app.domain.order import between, spread
-from liaison_app.domain.search_language import Where, parse
 from liaison_app.domain.staleness import Age, age
 
 TODAY = date(2026, 11, 24)
@@ -107,31 +104,3 @@ def test_keys_given_together_are_in_order(count: int) -> None:
     keys = spread(count)
     assert len(set(keys)) == count
     assert keys == sorted(keys)
-
-
-def test_the_search_language() -> None:
-    assert parse('port "joint session" kind:people jurisdiction:"New Mexico" overdue') == Where(
-        words=("port", "joint session"),
-        kinds=(Kind.PERSON,),
-        jurisdictions=("New Mexico",),
-        flags=frozenset({"overdue"}),
-    )
-    assert parse('"overdue"').words == ("overdue",), "in quotes it is a word"
-    assert parse("10:30 re:port").words == ("10:30", "re:port"), "no such filter: a word"
-    assert parse("after:2026-03").after == date(2026, 3, 1)
-    assert parse("before:2026").before == date(2026, 1, 1)
-    assert parse("kind:site_visit").of_kinds == ("site_visit",)
-    assert parse("  ").is_empty
-    assert parse("year:").is_empty, "half typed"
-
-
-@pytest.mark.parametrize("typed", ["year:26", "year:0000", "after:31/02/2026", "before:event"])
-def test_a_value_that_can_t_be_is_refused_with_an_example(typed: str) -> None:
-    with pytest.raises(Refusal, match=r"search\.bad_value"):
-        parse(typed)
-
-
-@given(st.text(max_size=40))
-def test_whatever_is_typed_is_read_or_refused(text: str) -> None:
-    with suppress(Refusal):
-        assert isinstance(parse(text), Where)

@@ -1,5 +1,6 @@
 """Lists and search: filters of one language, names in every script, pages by key."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,13 +11,15 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services import (
     commitments,
     engagements,
+    history,
     jurisdictions,
     offices,
     organizations,
     people,
     removing,
+    saved_searches,
 )
-from liaison_app.services.drafts import CommitmentDraft, EngagementDraft
+from liaison_app.services.drafts import CommitmentDraft, EngagementDraft, ParticipantDraft
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.lists.commitments import COMMITMENTS
 from liaison_app.services.lists.engagements import ENGAGEMENTS
@@ -25,7 +28,8 @@ from liaison_app.services.lists.people import PEOPLE
 from liaison_app.services.office import Office
 from liaison_app.services.pages.jurisdiction import jurisdiction_page
 from liaison_app.services.rows import Heading
-from liaison_app.services.searching import by_kind, search
+from liaison_app.services.searching import answer, by_kind, search
+from liaison_app.system import messages
 
 
 def meeting(office: Office, title: str, day: date, **facts: object) -> None:
@@ -203,3 +207,79 @@ def test_what_others_name_is_not_deleted(office: Office) -> None:
     with pytest.raises(Refusal, match="still_named") as refused:
         removing.delete(office, Kind.JURISDICTION, busan)
     assert refused.value.params["by"] == "office (1), organization (1)"
+
+
+def titles(office: Office, asked: str) -> set[str]:
+    return {one.title for one in search(office, asked)}
+
+
+def test_a_person_is_found_by_words_in_any_order_and_by_an_office_held(office: Office) -> None:
+    aiko = people.add(office, "Nguyễn Thị Minh Khai").id
+    post = offices.add(office, "Consul General of Japan").id
+    offices.appoint(office, post, aiko)
+    meeting(office, "Port talks", date(2026, 3, 1))
+    with_her = EngagementDraft("Lunch", {"held": PartialDate.day(date(2026, 4, 1))})
+    with_her = replace(with_her, participants=(ParticipantDraft(aiko, facts={"side": "theirs"}),))
+    engagements.capture(office, with_her)
+    for asked in ("khai nguyen", "Minh Khai", "consul general", "japan consul", "P-0002"):
+        assert titles(office, f'with:"{asked}" kind:engagement') == {"Lunch"}, asked
+    assert titles(office, 'with:"consul general" kind:people') == {"Nguyễn Thị Minh Khai"}
+
+
+def test_one_and_two_characters_of_a_chinese_name_are_enough(office: Office) -> None:
+    people.add(office, "Wang Wei", native_name="王偉")
+    for asked in ("王", "王偉", "偉", "with:王偉", "with:偉"):
+        assert titles(office, asked) == {"Wang Wei"}, asked
+
+
+def test_what_has_a_minus_is_left_out(office: Office) -> None:
+    busan = jurisdictions.add(office, "Busan", kind="city").id
+    meeting(office, "Port talks", date(2026, 3, 1), jurisdiction_id=busan)
+    meeting(office, "Port dinner", date(2026, 3, 2))
+    meeting(office, "Port call", date(2026, 3, 3), status="cancelled")
+    assert titles(office, "port -dinner") == {"Port talks", "Port call"}
+    assert titles(office, "port -in:busan") == {"Port dinner", "Port call"}
+    assert titles(office, "port -status:cancelled") == {"Port talks", "Port dinner"}
+    assert titles(office, "port -kind:engagement") == set()
+    assert titles(office, "kind:engagement -port") == set()
+    assert titles(office, 'port -"port call" -dinner') == {"Port talks"}
+    shown = ENGAGEMENTS.page(office, "-dinner -status:cancelled")
+    assert [row.title for row in shown] == ["Port talks"]
+    assert ENGAGEMENTS.count(office, "-kind:engagement") == 0
+    assert ENGAGEMENTS.count(office, "-kind:people") == 3
+
+
+def test_a_search_that_is_half_understood_says_so_and_finds_the_words(office: Office) -> None:
+    meeting(office, "Port talks", date(2026, 3, 1))
+    for asked, code in (
+        ("port in:atlantis", "name.unknown"),
+        ("port year:26", "search.bad_value"),
+        ("port status:lost kind:engagement", "code.unknown"),
+        ("port direction:we_owe stale topic:trade", "search.no_kind"),
+    ):
+        answered = answer(office, asked)
+        assert [one.title for one in answered.found] == ["Port talks"], asked
+        assert [one.code for one in answered.amiss] == [code], asked
+        assert messages.text(code, **answered.amiss[0].params)
+        with pytest.raises(Refusal):
+            ENGAGEMENTS.page(office, asked)
+
+
+def test_a_saved_search_is_asked_by_its_name(office: Office) -> None:
+    meeting(office, "Port talks", date(2026, 3, 1))
+    meeting(office, "Port dinner", date(2025, 3, 1))
+    saved_searches.save(office, "Ports this year", "port year:2026", pinned=True)
+    assert titles(office, 'saved:"ports this year"') == {"Port talks"}
+    assert titles(office, 'port -saved:"ports this year"') == {"Port dinner"}
+    rows = ENGAGEMENTS.page(office, 'saved:"Ports this year"')
+    assert [row.title for row in rows] == ["Port talks"]
+    saved_searches.save(office, "Talks", 'talks saved:"ports this year"')
+    with pytest.raises(Refusal, match=r"saved\.used"):
+        saved_searches.forget(office, "Ports this year")
+    with pytest.raises(Refusal, match=r"search\.no_such_saved"):
+        saved_searches.save(office, "Ports this year", "saved:talks")
+    saved_searches.forget(office, "talks")
+    saved_searches.forget(office, "ports this year")
+    assert saved_searches.saved_searches(office) == []
+    history.undo(office)
+    assert [one.name for one in saved_searches.saved_searches(office)] == ["Ports this year"]

@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, TextClause, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    TextClause,
+    and_,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+)
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
@@ -19,6 +31,7 @@ from liaison_app.domain.search_language import EVERYTHING, Where, parse
 from liaison_app.services.office import Office
 from liaison_app.services.reading import BATCH, Looking, living, looking
 from liaison_app.services.rows import Row
+from liaison_app.services.saved_searches import saved_texts
 from liaison_app.store.search import matching
 
 R = TypeVar("R", bound=Row)
@@ -122,7 +135,15 @@ class Listing(Generic[R]):
 
     def conditions(self, look: Looking, where: str | Where) -> list[Condition]:
         """What ``where`` asks of this list's rows; a filter that it doesn't know is refused."""
-        asked = parse(where) if isinstance(where, str) else where
+        asked = parse(where, saved_texts(look)) if isinstance(where, str) else where
+        found = self._all_of(look, asked)
+        for other in asked.without:
+            if self.knows(other):
+                left_out = and_(true(), *self.conditions(look, other))
+                found.append(not_(func.coalesce(left_out, false())))
+        return found
+
+    def _all_of(self, look: Looking, asked: Where) -> list[Condition]:
         found: list[Condition] = []
         if asked.words:
             found.append(matching(self.table, asked.words))
@@ -135,7 +156,8 @@ class Listing(Generic[R]):
         return found
 
     def knows(self, where: Where) -> bool:
-        """Whether every filter of ``where`` means something for this kind."""
+        """Whether every filter of ``where`` means something for this kind. What is left out needs
+        not: a person has no topic, so nobody is left out by one."""
         if where.kinds and self.kind not in where.kinds:
             return False
         return all(name in self.narrows or name == "kinds" for name, _ in _filters(where))
@@ -179,6 +201,8 @@ def _filters(where: Where) -> Iterator[tuple[str, Any]]:
     """The filters of ``where`` that narrow, flags by their own names."""
     for one in fields(Where):
         value = getattr(where, one.name)
+        if one.name == "without":
+            continue
         if one.name == "flags":
             yield from ((flag, True) for flag in sorted(value))
         elif one.name != "words" and value != getattr(EVERYTHING, one.name):

@@ -85,6 +85,7 @@ PEOPLE = Listing[PersonRow](
     },
     narrows={
         "jurisdictions": _in_place,
+        "persons": lambda look, called: _P.id.in_(standing_for(look, Kind.PERSON, called)),
         "ours": lambda *_: _P.is_ours,
         "stale": stale(_P.verified_on),
     },

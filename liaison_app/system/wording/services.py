@@ -2,6 +2,12 @@
 
 TEXTS: dict[str, str] = {
     "search.bad_value": "“{given}” can’t follow {filter}: — write it like {example}.",
+    "search.open_quote": "A quotation mark after “{given}” is missing; all that follows was taken as one.",
+    "search.no_such_filter": "There is no filter “{given}:”, so it was looked for as a word. “{meant}:” is one.",
+    "search.no_such_saved": "No search is saved as “{name}”. Save it first, or write out what to look for.",
+    "saved.name_unfit": "“{name}” can’t be the name of a saved search. Give one without quotation marks.",
+    "saved.empty": "There is nothing to save: the search is empty.",
+    "saved.used": "The saved search “{by}” is made with “{name}”. Nothing was changed; change that one first.",
     "search.not_here": "A list of kind {kind} has no filter “{filter}”. Leave it out, or choose another list.",
     "search.no_kind": "No kind of record knows all of these filters together. Take one of them away.",
     "list.no_such_order": "This list has no order called “{given}”. It has: {choices}.",

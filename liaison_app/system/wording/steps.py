@@ -10,6 +10,8 @@ _STEPS = {
     "erase": ("Erase facts about {subject}", "Erased facts about {subject} for good"),
     "office.found": ("Make the office", "Made the office"),
     "setting.change": ("Change a setting", "Changed a setting"),
+    "search.save": ("Save a search", "Saved a search"),
+    "search.forget": ("Forget a saved search", "Forgot a saved search"),
     "jurisdiction.add": ("Add {subject}", "Added {subject}"),
     "jurisdiction.change": ("Change the {what} of {subject}", "Changed the {what} of {subject}"),
     "jurisdiction.locate": ("Say where {subject} lies", "Said where {subject} lies"),
