@@ -7,7 +7,8 @@ from uuid import UUID
 
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.kinds import Kind
-from liaison_app.services.rows import KIND_OF_ROW, Row
+from liaison_app.services.lists.catalogue import KIND_OF_ROW
+from liaison_app.services.rows import Row
 
 
 def document(value: object) -> object:

@@ -1,8 +1,9 @@
 """Rows as lines of text for a terminal: reference, when, what, and what one wants to know."""
 
-from datetime import date
 from functools import singledispatch
 
+from liaison_app.cli.agreement_lines import LINES
+from liaison_app.cli.joining import join, name, span
 from liaison_app.domain.commitments import Standing
 from liaison_app.domain.tenures import Seat
 from liaison_app.services.outgoing.labels import label
@@ -62,7 +63,7 @@ def _(row: PersonRow) -> str:
 
 @line.register
 def _(row: OfficeHeld) -> str:
-    return join(_held(row), _span(row.start_on, row.end_on))
+    return join(_held(row), span(row.start_on, row.end_on))
 
 
 @line.register
@@ -76,7 +77,7 @@ def _(row: OfficeRow) -> str:
 @line.register
 def _(row: Term) -> str:
     seat = "" if row.seat is Seat.HOLDER else messages.text(f"seat.{row.seat}")
-    return join(row.person.title, seat, _span(row.start_on, row.end_on))
+    return join(row.person.title, seat, span(row.start_on, row.end_on))
 
 
 @line.register
@@ -98,7 +99,7 @@ def _(row: CommitmentRow) -> str:
 
 @line.register
 def _(row: TripRow) -> str:
-    return join(row.ref, _span(row.start_on, row.end_on), row.title, row.places or "")
+    return join(row.ref, span(row.start_on, row.end_on), row.title, row.places or "")
 
 
 @line.register
@@ -168,23 +169,11 @@ def stands(row: CommitmentRow) -> str:
     return label("commitment_status", row.status)
 
 
-def name(title: str, native: str | None) -> str:
-    """A name with the same in its own script."""
-    return f"{title} {native}" if native and native != title else title
-
-
-def join(*parts: str | None) -> str:
-    """The parts that say something, two spaces apart."""
-    return "  ".join(part for part in parts if part)
-
-
 def _held(held: OfficeHeld) -> str:
     place = held.jurisdiction or held.organization
     seat = "" if held.seat is Seat.HOLDER else f" ({messages.text(f'seat.{held.seat}')})"
     return f"{held.title}{seat}" + (f", {place.title}" if place is not None else "")
 
 
-def _span(start: date | None, end: date | None) -> str:
-    if start is None and end is None:
-        return ""
-    return f"{start.isoformat() if start else ''}–{end.isoformat() if end else ''}"
+for _kind, _said in LINES.items():
+    line.register(_kind)(_said)

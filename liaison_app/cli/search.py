@@ -4,7 +4,7 @@ import argparse
 
 from liaison_app.cli import options
 from liaison_app.cli.documents import document
-from liaison_app.cli.lines import join, name
+from liaison_app.cli.joining import join, name
 from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
 from liaison_app.services import saved_searches

@@ -15,6 +15,7 @@ from liaison_app.cli.terminal import Terminal
 from liaison_app.domain.codes import list_of
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.kinds import Kind
+from liaison_app.domain.money import Money
 from liaison_app.services.finding import Target, by_ref
 from liaison_app.services.history import field_label
 from liaison_app.services.outgoing.labels import label
@@ -84,7 +85,7 @@ def _value(kind: Kind, name: str, value: object, zone: str) -> str:
         return ""
     if value is True:
         return messages.text("line.yes")
-    if isinstance(value, PartialDate):
+    if isinstance(value, PartialDate | Money):
         return value.label()
     if isinstance(value, datetime):
         return f"{value.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M} {zone}"

@@ -139,6 +139,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "agreement_status": (
         "draft",
         "negotiating",
+        "signed",
         "in_force",
         "expired",
         "terminated",

@@ -5,7 +5,7 @@
 person by name, reference or office held (``with:"consul general"``), ``trip:``, ``topic:``,
 ``year:2026``, ``after:2026-03`` (from its first day on), ``before:2026-03`` (until the day before),
 ``status:open``, ``direction:we_owe``, ``saved:"due before Busan"``; ``overdue awaited soon open
-closed unreviewed mine ours tribal stale expiring`` alone. A minus before any of these leaves out what
+closed unreviewed mine ours tribal stale expiring dormant`` alone. A minus before any of these leaves out what
 it finds: ``-topic:trade -lunch``. A word in quotes is never a filter; a value in quotes may have spaces.
 """
 
@@ -28,6 +28,8 @@ FLAGS = frozenset(
         "open",
         "closed",
         "unreviewed",
+        "expiring",
+        "dormant",
         "mine",
         "ours",
         "tribal",

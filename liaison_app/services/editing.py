@@ -1,7 +1,7 @@
 """Writing one record's fields: checked against what they mean, then changed through the door.
 
 Every noun's module (``people.py``, ``commitments.py`` …) stands on these few functions. Fields are
-named as the page shows them: a partial date is one field (``due``), not two columns.
+named as the page shows them: a partial date (``due``) or a sum (``dues``) is one field, not two columns.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,17 +15,28 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Boolean, Column, Table, select
 
 from liaison_app.domain import codes
-from liaison_app.domain.dates import PartialDate
+from liaison_app.domain.dates import PartialDate, Precision
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.markings import check_marking
+from liaison_app.domain.money import Money
 from liaison_app.services.office import Office, check_zone, setting_in
 from liaison_app.services.reading import TABLES, TITLES, AnyRow, Looking
 from liaison_app.store.records import Records
 from liaison_app.store.tables.declare import facts, metadata
+from liaison_app.system import messages
 
 _ZONES = frozenset({"zone", "start_zone", "end_zone"})
-_SPANS = (("start_at", "end_at"), ("start_on", "end_on"))
+_SPANS = (("start_at", "end_at"), ("start_on", "end_on"), ("since_on", "until_on"))
+_IN_ORDER = (
+    ("proposed_on", "signed_on"),
+    ("signed_on", "effective_on"),
+    ("effective_on", "expires_on"),
+    ("signed_on", "expires_on"),
+    ("asked_on", "awarded_on"),
+    ("awarded_on", "received_on"),
+)
+"""Days of which the first can't come after the second, whoever's they are."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,8 @@ def checked(write: Writing, table: Table, given: Mapping[str, object]) -> dict[s
     for name, value in given.items():
         if f"{name}_precision" in table.c:
             cells |= partial_cells(name, value)
+        elif f"{name}_amount" in table.c:
+            cells |= money_cells(name, value)
         else:
             cells[name] = _cell(write, table.c[name], value)
     return cells
@@ -130,6 +143,16 @@ def partial_cells(name: str, value: object) -> dict[str, Any]:
     if not isinstance(value, PartialDate):
         raise TypeError(f"{name} takes a PartialDate, not {value!r}")
     return {f"{name}_on": value.last, f"{name}_precision": value.precision.value}
+
+
+def money_cells(name: str, value: object) -> dict[str, Any]:
+    """The two columns of a sum; None empties both."""
+    if value is None:
+        return {f"{name}_amount": None, f"{name}_currency": None}
+    if not isinstance(value, Money):
+        raise TypeError(f"{name} takes a sum of money, not {value!r}")
+    given = value.checked()
+    return {f"{name}_amount": given.amount, f"{name}_currency": given.currency}
 
 
 def _cell(write: Writing, column: Column[Any], value: object) -> object:
@@ -161,8 +184,30 @@ def _require_title(table: Table, cells: Mapping[str, object]) -> None:
 
 def _refuse_backwards(cells: Mapping[str, object]) -> None:
     for first, last in _SPANS:
-        start, end = cells.get(first), cells.get(last)
-        if isinstance(start, datetime) and isinstance(end, datetime) and end < start:
+        if _comes_after(cells, first, last):
             raise Refusal("date.ends_before")
-        if type(start) is date and type(end) is date and end < start:
-            raise Refusal("date.ends_before")
+    for first, last in _IN_ORDER:
+        if _comes_after(cells, first, last):
+            raise Refusal(
+                "date.out_of_order",
+                first=_called(first),
+                last=_called(last),
+            )
+
+
+def _called(column: str) -> str:
+    """A day within a sentence: "day of signature"."""
+    known = messages.TEXTS.get(f"field.{column}")
+    return known or messages.text(f"field.{column.removesuffix('_on')}")
+
+
+def _comes_after(cells: Mapping[str, object], first: str, last: str) -> bool:
+    """Whether ``first`` lies after ``last`` for sure: of a month or a year its first day counts."""
+    start, end = cells.get(first), cells.get(last)
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return end < start
+    if type(start) is not date or type(end) is not date:
+        return False
+    precision = cells.get(f"{first.removesuffix('_on')}_precision")
+    began = PartialDate(start, Precision(str(precision or Precision.DAY))).first
+    return began is not None and end < began

@@ -248,6 +248,11 @@ def _changeable(write: Writing, engagement_id: UUID) -> AnyRow:
     return row
 
 
+def refuse_final(write: Writing, engagement_id: UUID) -> None:
+    """Refuse as ``engagement.finalised`` what would change a record that is closed for good."""
+    _changeable(write, engagement_id)
+
+
 def _inherited(write: Writing, engagement_id: UUID, facts: EngagementFacts) -> CommitmentFacts:
     found: CommitmentFacts = {
         "engagement_id": engagement_id,

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.reading import TITLES, AnyRow, Looking
+from liaison_app.store.tables.agreements import membership_pledge
 from liaison_app.store.tables.declare import Find, facts, metadata
 from liaison_app.store.tables.meetings import talking_point
 from liaison_app.store.tables.people import office, tenure
@@ -31,6 +32,9 @@ _PARTS: Mapping[Kind, Any] = {
     Kind.COMMITMENT: select(
         evidence.c.commitment_id, evidence.c.reference, evidence.c.description
     ).where(~evidence.c.deleted),
+    Kind.MEMBERSHIP: select(membership_pledge.c.membership_id, membership_pledge.c.wording).where(
+        ~membership_pledge.c.deleted
+    ),
     Kind.PERSON: select(tenure.c.person_id, office.c.title, office.c.native_title)
     .join(office, office.c.id == tenure.c.office_id)
     .where(~tenure.c.deleted),

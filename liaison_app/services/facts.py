@@ -168,6 +168,7 @@ class CommitmentFacts(RecordFacts, total=False):
     beneficiary: str | None
     owner_id: UUID | None
     engagement_id: UUID | None
+    agreement_id: UUID | None
     made_on: date | None
     firmness: str
     due: PartialDate | None

@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.domain.kinds import Kind
+from liaison_app.domain.kinds import LETTERS, YEARLESS, Kind
 from liaison_app.services import undo_chains as chains
 from liaison_app.services.office import Office
 from liaison_app.services.reading import TABLES, AnyRow, Looking, looking, names_of
@@ -26,11 +26,14 @@ from liaison_app.store.undo import Moved, MovedOn
 from liaison_app.store.undo import Undone as Undone
 from liaison_app.system import messages
 
-_BY_REF = frozenset({Kind.COMMITMENT, Kind.ENGAGEMENT, Kind.TRIP})
+_BY_REF = frozenset(LETTERS) - YEARLESS
 """Kinds whose steps are named by reference; the others by what they are called."""
 
 _COUNTED = frozenset({"import.apply"})
 """Verbs whose label says how many records were added."""
+
+_TOGETHER = ".change_together"
+"""How the verbs end whose label says how many records were changed alike."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,9 @@ def moved_of(refusal: Refusal) -> tuple[Moved, ...]:
 
 def field_label(column: str) -> str:
     """What a field is called within a sentence: "due date"."""
-    name = column.removesuffix("_precision")
+    name = column
+    for half in ("_precision", "_amount", "_currency"):
+        name = name.removesuffix(half)
     for tried in (name, name.removesuffix("_id"), name.removesuffix("_on")):
         found = messages.TEXTS.get(f"field.{tried}")
         if found is not None:
@@ -227,7 +232,7 @@ def _names(look: Looking, ids: Iterable[UUID]) -> dict[UUID, tuple[Kind, Named]]
 
 def _changed_fields(look: Looking, rows: Iterable[AnyRow]) -> dict[int, list[str]]:
     """For steps that only change: which fields of their subject, in words."""
-    changing = {r.n: r.subject for r in rows if r.verb.endswith(".change")}
+    changing = {r.n: r.subject for r in rows if r.verb.endswith((".change", _TOGETHER))}
     found: dict[int, list[str]] = {}
     for n, subject in changing.items():
         chosen = select(change.c.col).where(change.c.step == n, change.c.col != "*")
@@ -239,12 +244,16 @@ def _changed_fields(look: Looking, rows: Iterable[AnyRow]) -> dict[int, list[str
 
 
 def _counts(look: Looking, rows: Iterable[AnyRow]) -> dict[int, int]:
-    """How many records the steps added that say so."""
-    counted = [r.n for r in rows if r.verb in _COUNTED]
-    chosen = select(change.c.step, func.count()).where(
-        change.c.step.in_(counted), change.c.col == "*", change.c.tbl.in_(list(TABLES))
+    """How many records the steps added, or changed together, that say so."""
+    added = [r.n for r in rows if r.verb in _COUNTED]
+    alike = [r.n for r in rows if r.verb.endswith(_TOGETHER)]
+    if not added and not alike:
+        return {}
+    chosen = select(change.c.step, func.count(change.c.row.distinct())).where(
+        or_(change.c.step.in_(alike), change.c.step.in_(added) & (change.c.col == "*")),
+        change.c.tbl.in_(list(TABLES)),
     )
-    return {r[0]: r[1] for r in look.all(chosen.group_by(change.c.step))} if counted else {}
+    return {r[0]: r[1] for r in look.all(chosen.group_by(change.c.step))}
 
 
 def _series(look: Looking) -> dict[str, str]:

@@ -31,7 +31,7 @@ def add(office: Office, name: str, **facts: Unpack[JurisdictionFacts]) -> Done:
     """Add a jurisdiction."""
     with writing(office, "jurisdiction.add") as write:
         made = add_in(write, jurisdiction, {"name": name, **facts})
-        _refuse_unfit_parent(write, made)
+        refuse_unfit_parent(write, made)
         write.records.subject = made
         ref = ref_in(write, jurisdiction, made)
     return Done(made, ref, write.records.step)
@@ -48,7 +48,7 @@ def change(
     given: dict[str, object] = {**facts} if name is None else {"name": name, **facts}
     with writing(office, "jurisdiction.change", jurisdiction_id) as write:
         change_in(write, jurisdiction, jurisdiction_id, given)
-        _refuse_unfit_parent(write, jurisdiction_id)
+        refuse_unfit_parent(write, jurisdiction_id)
         ref = ref_in(write, jurisdiction, jurisdiction_id)
     return Done(jurisdiction_id, ref, write.records.step)
 
@@ -85,7 +85,7 @@ def verified_cells(write: Writing, source: str | None) -> dict[str, object]:
     return cells if source is None else cells | {"source": source}
 
 
-def _refuse_unfit_parent(write: Writing, jurisdiction_id: UUID) -> None:
+def refuse_unfit_parent(write: Writing, jurisdiction_id: UUID) -> None:
     """No parent for a tribal nation, and nobody their own ancestor."""
     j = jurisdiction.c
     row = living_row(write, jurisdiction, jurisdiction_id)

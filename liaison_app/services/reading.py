@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, Table, select
 
 from liaison_app.domain.dates import PartialDate, Precision
+from liaison_app.domain.money import NO_CURRENCY, Money
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.rows import Named
 from liaison_app.store.tables import (
@@ -138,6 +139,15 @@ class Through:
         return [column.label(f"{self._name}__{label}") for label, column in chosen]
 
 
+def following(table: Table, *references: Through) -> Select[Any]:
+    """The columns of a table with what these references of it lead to."""
+    source: FromClause = table
+    for through in references:
+        source = through.onto(source)
+    columns = [column for through in references for column in through.columns()]
+    return select(table, *columns).select_from(source)
+
+
 def named(row: AnyRow, name: str) -> Named | None:
     """What the reference ``name`` of a row leads to, None if it leads nowhere."""
     values = row._mapping
@@ -199,6 +209,14 @@ def partial_of(row: AnyRow, name: str) -> PartialDate | None:
     if last is None:
         return None
     return PartialDate(last, Precision(precision or Precision.DAY))
+
+
+def money_of(row: AnyRow, name: str) -> Money | None:
+    """The sum ``name`` of a row, None where none was given; without a currency, ``XXX`` says so."""
+    amount = row._mapping[f"{name}_amount"]
+    if amount is None:
+        return None
+    return Money(amount, row._mapping[f"{name}_currency"] or NO_CURRENCY)
 
 
 def _named_in(table: Table) -> Any:

@@ -28,6 +28,8 @@ GOES_WITH: Mapping[str, tuple[str, ...]] = {
     "tenure": ("office_id",),
     "trip_member": ("person_id",),
     "person_link": ("other_id",),
+    "agreement_party": ("jurisdiction_id", "organization_id"),
+    "agreement_signatory": ("person_id",),
 }
 """References without which a row says too much: a participation or a tenure is little else than the
 link itself."""
@@ -39,6 +41,11 @@ conference is. Where the whole is deleted, the session stands for itself."""
 NAMED_BESIDE: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("commitment", "obligor_id"): ("obligor",),
     ("commitment", "beneficiary_id"): ("beneficiary",),
+    ("agreement_signatory", "office_id"): ("title_as_of",),
+    ("funding", "giver_id"): ("giver",),
+    ("funding", "recipient_id"): ("recipient",),
+    ("assignment", "from_id"): ("from_named",),
+    ("assignment", "to_id"): ("to_named",),
 }
 """Names written beside a reference, left out together with it."""
 

@@ -3,7 +3,7 @@
 ``released_to(connection, audience)`` gives the records that the audience may see (``redaction.py``).
 A partner, which is always a named party, sees on top of that only what it took part in: engagements
 that it, its people or its office holders of the day were in, with the people in them, the trips and
-the commitments that belong to them. Source: DESIGN section 3.
+the commitments that belong to them; and what ``partaking.py`` declares. Source: DESIGN section 3.
 """
 
 from collections import defaultdict
@@ -17,6 +17,7 @@ from sqlalchemy import Column, Connection, Row, Table, or_, select
 from liaison_app.domain.audience import Audience, Reader
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import setting_in
+from liaison_app.services.partaking import NAMED_THERE, TAKES_PART, Pairs
 from liaison_app.services.reading import batches
 from liaison_app.services.redaction import Released, Seen
 from liaison_app.store.tables.meetings import (
@@ -79,7 +80,22 @@ class _Sharing:
         bodies = self._bodies(met, [*owed, *held])
         share["jurisdiction"] = self._ends(jurisdiction, bodies)
         share["organization"] = self._ends(organization, bodies)
+        self._share_papers()
         return self._now()
+
+    def _share_papers(self) -> None:
+        """What the party took part in beyond meetings, with whoever is named there."""
+        for table, columns in TAKES_PART.items():
+            self.share[table.name] = self._ends(table, self._all_ids(columns, self.party))
+        now = self._now()
+        shown = {table: {row.id for row in now.all(table)} for table in TAKES_PART}
+        for table, papers in NAMED_THERE.items():
+            for paper, columns in papers.items():
+                named = self._ends(table, self._all_ids(columns, shown[paper]))
+                self.share[table.name] |= named
+
+    def _all_ids(self, columns: Pairs, among: set[UUID]) -> set[UUID]:
+        return {one for wanted, leading in columns for one in self._ids(wanted, leading, among)}
 
     def _now(self) -> Released:
         """A reader of what is shared so far; a new one each time, since each keeps what it found."""

@@ -11,7 +11,6 @@ from uuid import UUID
 
 from liaison_app.domain.commitments import Standing
 from liaison_app.domain.dates import PartialDate
-from liaison_app.domain.kinds import Kind
 from liaison_app.domain.tenures import Seat
 
 
@@ -189,15 +188,3 @@ class TripRow(Row):
     lead: Named | None
     members: int
     engagements: int
-
-
-KIND_OF_ROW: dict[type[Row], Kind] = {
-    JurisdictionRow: Kind.JURISDICTION,
-    OrganizationRow: Kind.ORGANIZATION,
-    PersonRow: Kind.PERSON,
-    OfficeRow: Kind.OFFICE,
-    EngagementRow: Kind.ENGAGEMENT,
-    CommitmentRow: Kind.COMMITMENT,
-    TripRow: Kind.TRIP,
-}
-"""Which kind of record a row shows."""

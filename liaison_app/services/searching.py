@@ -32,6 +32,7 @@ from liaison_app.services.reading import (
 )
 from liaison_app.services.saved_searches import saved_texts
 from liaison_app.store import search as index
+from liaison_app.store.entries import DATED_BY
 
 Key = tuple[Kind, int]
 _INDEXED = frozenset({"words", "kinds", "jurisdictions", "years", "after", "before"})
@@ -208,12 +209,13 @@ def _found(kind: Kind, row: AnyRow, snippet: str) -> Found:
 
 
 def _when(kind: Kind, row: AnyRow) -> PartialDate | None:
-    if kind is Kind.ENGAGEMENT:
-        return partial_of(row, "held")
-    if kind is Kind.COMMITMENT:
-        return partial_of(row, "due") or _day(row.made_on)
-    return _day(row.start_on) if kind is Kind.TRIP else None
-
-
-def _day(on: date | None) -> PartialDate | None:
-    return None if on is None else PartialDate.day(on)
+    """The record's own date as people know it, by the columns that the index goes by."""
+    for name in DATED_BY.get(kind, ()):
+        stem, value = name.removesuffix("_on"), row._mapping[name]
+        if f"{stem}_precision" in row._mapping:
+            partial = partial_of(row, stem)
+        else:
+            partial = PartialDate.day(value) if type(value) is date else None
+        if partial is not None:
+            return partial
+    return None

@@ -20,7 +20,7 @@ from liaison_app.system import letters
 _EPOCH = date(1970, 1, 1).toordinal()
 _MILLISECONDS_A_DAY = 86_400_000
 
-_DATED_BY: Mapping[str, tuple[str, ...]] = {
+DATED_BY: Mapping[str, tuple[str, ...]] = {
     Kind.TRIP: ("start_on",),
     Kind.ENGAGEMENT: ("held_on", "start_at"),
     Kind.COMMITMENT: ("due_on", "made_on"),
@@ -35,6 +35,7 @@ _DATED_BY: Mapping[str, tuple[str, ...]] = {
     Kind.COORDINATION: ("done_on", "asked_on"),
     Kind.CONSULTATION: ("invited_on",),
 }
+"""The columns that date a record, the first one that is filled."""
 
 
 class Entry(NamedTuple):
@@ -55,7 +56,7 @@ class Entries:
         self._names = found_as(record, Find.NAME)
         self._words = found_as(record, Find.WORDS)
         needed = {"ref", self._place, *self._names, *self._words}
-        needed.update(_DATED_BY.get(record.name, ()))
+        needed.update(DATED_BY.get(record.name, ()))
         self.columns = tuple(c.name for c in record.c if c.name in needed)
         """The columns that an entry is made of, beside ``n`` and ``id``."""
 
@@ -88,7 +89,7 @@ def date_of(kind: str, row: Mapping[str, Any]) -> date:
 
     ``row`` may hold values as Python has them or as SQLite keeps them.
     """
-    for name in _DATED_BY.get(kind, ()):
+    for name in DATED_BY.get(kind, ()):
         found = row.get(name)
         if found is not None:
             return _day(found)

@@ -10,7 +10,15 @@ from liaison_app.domain import commitments as rules
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.listing import Listing, Sort
 from liaison_app.services.lists.narrowing import at, coded, dated, standing_for
-from liaison_app.services.reading import AnyRow, Looking, Through, batches, named, partial_of
+from liaison_app.services.reading import (
+    AnyRow,
+    Looking,
+    Through,
+    batches,
+    following,
+    named,
+    partial_of,
+)
 from liaison_app.services.rows import CommitmentRow, Named
 from liaison_app.store.tables.meetings import engagement, engagement_topic, topic
 from liaison_app.store.tables.people import person
@@ -26,16 +34,7 @@ _OWNER = Through(_C.owner_id, person, "owner")
 _REFERENCES = (_PLACE, _ORIGIN, _OBLIGOR, _BENEFICIARY, _OWNER)
 
 
-def _joined() -> Any:
-    source: Any = commitment
-    for through in _REFERENCES:
-        source = through.onto(source)
-    return source
-
-
-_CHOSEN = select(
-    commitment, *(column for through in _REFERENCES for column in through.columns())
-).select_from(_joined())
+_CHOSEN = following(commitment, *_REFERENCES)
 
 _EVIDENCE = (
     select(evidence.c.commitment_id, func.count())

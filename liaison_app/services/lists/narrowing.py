@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Table, and_, func, or_, select
 
 from liaison_app.domain.codes import LISTS, list_of
 from liaison_app.domain.errors import Refusal
@@ -61,6 +61,11 @@ def overlapping(start: ColumnElement[Any], end: ColumnElement[Any]) -> dict[str,
         "after": lambda _, first: end >= first,
         "before": lambda _, first: start < first,
     }
+
+
+def running(start: ColumnElement[Any], end: ColumnElement[Any]) -> dict[str, Narrow]:
+    """Like ``overlapping`` where an end that isn't known is open."""
+    return overlapping(start, func.coalesce(end, date.max))
 
 
 def coded(table: Table, column: str) -> Narrow:

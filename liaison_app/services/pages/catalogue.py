@@ -5,12 +5,17 @@ from uuid import UUID
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.office import Office
+from liaison_app.services.pages.agreement import AgreementPage, agreement_page
+from liaison_app.services.pages.assignment import AssignmentPage, assignment_page
 from liaison_app.services.pages.commitment import CommitmentPage, commitment_page
 from liaison_app.services.pages.engagement import EngagementPage, engagement_page
+from liaison_app.services.pages.funding import FundingPage, funding_page
 from liaison_app.services.pages.jurisdiction import JurisdictionPage, jurisdiction_page
+from liaison_app.services.pages.membership import MembershipPage, membership_page
 from liaison_app.services.pages.organization import OrganizationPage, organization_page
 from liaison_app.services.pages.person import PersonPage, person_page
 from liaison_app.services.pages.post import OfficePage, office_page
+from liaison_app.services.pages.programme import ProgrammePage, programme_page
 from liaison_app.services.pages.trip import TripPage, trip_page
 
 Page = (
@@ -21,6 +26,11 @@ Page = (
     | EngagementPage
     | CommitmentPage
     | TripPage
+    | AgreementPage
+    | MembershipPage
+    | ProgrammePage
+    | FundingPage
+    | AssignmentPage
 )
 
 PAGES: Mapping[Kind, Callable[[Office, UUID], Page]] = {
@@ -31,4 +41,9 @@ PAGES: Mapping[Kind, Callable[[Office, UUID], Page]] = {
     Kind.ENGAGEMENT: engagement_page,
     Kind.COMMITMENT: commitment_page,
     Kind.TRIP: trip_page,
+    Kind.AGREEMENT: agreement_page,
+    Kind.MEMBERSHIP: membership_page,
+    Kind.PROGRAMME: programme_page,
+    Kind.FUNDING: funding_page,
+    Kind.ASSIGNMENT: assignment_page,
 }

@@ -10,11 +10,13 @@ from sqlalchemy import select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.holding import offices_of
+from liaison_app.services.lists.agreements import AGREEMENTS, AgreementRow
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import Fields, fields_of, record_of
 from liaison_app.services.pages.jurisdiction import meetings_in
 from liaison_app.services.pages.ledger import Ledger, commitments, ledger
+from liaison_app.services.pages.newest import newest
 from liaison_app.services.reading import (
     AnyRow,
     Looking,
@@ -27,6 +29,7 @@ from liaison_app.services.reading import (
 )
 from liaison_app.services.rows import CommitmentRow, EngagementRow, Named, OfficeHeld
 from liaison_app.store.tables import meetings
+from liaison_app.store.tables.agreements import agreement, engagement_agreement
 from liaison_app.store.tables.people import person
 from liaison_app.store.tables.places import jurisdiction
 from liaison_app.store.tables.promises import commitment
@@ -127,6 +130,7 @@ class EngagementPage:
     part_of: Named | None
     parts: tuple[EngagementRow, ...]
     last_meetings: tuple[EngagementRow, ...]
+    agreements: tuple[AgreementRow, ...]
 
 
 def engagement_page(office: Office, record_id: UUID) -> EngagementPage:
@@ -153,6 +157,7 @@ def engagement_page(office: Office, record_id: UUID) -> EngagementPage:
             part_of=parents.get(row.part_of_id),
             parts=_parts(look, same),
             last_meetings=_last_meetings(look, row, day),
+            agreements=newest(look, AGREEMENTS, agreement.c.id.in_(_agreed(same))),
         )
 
 
@@ -219,6 +224,11 @@ def _linked(look: Looking, link: Any, kind: Kind, same: Any) -> tuple[Named, ...
         select(link.c[f"{kind}_id"]).where(~link.c.deleted, link.c.engagement_id.in_(same))
     ).all()
     return tuple(names_of(look, kind, ids).values())
+
+
+def _agreed(same: Any) -> Any:
+    link = engagement_agreement.c
+    return select(link.agreement_id).where(~link.deleted, link.engagement_id.in_(same))
 
 
 def _texts(look: Looking, link: Any, listed: Any, column: str, same: Any) -> tuple[str, ...]:

@@ -7,23 +7,27 @@ from uuid import UUID
 from sqlalchemy import Table, select
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.services.reading import TABLES, AnyRow, Looking, partial_of
+from liaison_app.services.reading import TABLES, AnyRow, Looking, money_of, partial_of
 from liaison_app.store.tables.declare import Keep, facts
 
 Fields = Mapping[str, object]
-"""Field names and values: text, codes, flags, days, instants, ids, ``PartialDate``."""
+"""Field names and values: text, codes, flags, days, instants, ids, ``PartialDate``, ``Money``."""
 
 _NOT_SHOWN = frozenset({"id", "deleted", "merged_into"})
 
 
 def fields_of(table: Table, row: AnyRow) -> Fields:
-    """All journalled fields of a row; a partial date is one field (``due``), not two columns."""
+    """All journalled fields of a row; a partial date (``due``) or a sum (``dues``) is one field, not
+    two columns."""
     found: dict[str, object] = {}
     for column in table.c:
         name = column.name
         if facts(column).keep is not Keep.JOURNALLED or name in _NOT_SHOWN:
             continue
-        if name.endswith("_precision"):
+        if name.endswith(("_precision", "_currency")):
+            continue
+        if name.endswith("_amount"):
+            found[name.removesuffix("_amount")] = money_of(row, name.removesuffix("_amount"))
             continue
         if f"{name.removesuffix('_on')}_precision" in table.c:
             found[name.removesuffix("_on")] = partial_of(row, name.removesuffix("_on"))

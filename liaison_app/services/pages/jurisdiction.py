@@ -6,18 +6,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.kinds import Kind
+from liaison_app.services.lists.agreements import AGREEMENTS, AgreementRow
+from liaison_app.services.lists.assignments import ASSIGNMENTS, AssignmentRow
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.lists.jurisdictions import JURISDICTIONS
 from liaison_app.services.lists.offices import office_rows
 from liaison_app.services.lists.organizations import ORGANIZATIONS
 from liaison_app.services.lists.people import PEOPLE
+from liaison_app.services.lists.programmes import PROGRAMMES, ProgrammeRow
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import Fields, fields_of, record_of
 from liaison_app.services.pages.ledger import Ledger, ledger
+from liaison_app.services.pages.newest import newest
 from liaison_app.services.reading import Looking, all_standing_for, living, looking, names_of
 from liaison_app.services.rows import (
     EngagementRow,
@@ -28,6 +32,8 @@ from liaison_app.services.rows import (
     PersonRow,
 )
 from liaison_app.store.tables import meetings, people, places
+from liaison_app.store.tables.agreements import agreement, agreement_party
+from liaison_app.store.tables.programmes import assignment, programme
 from liaison_app.store.tables.promises import commitment
 
 SHOWN_AT_FIRST = 60
@@ -63,6 +69,9 @@ class JurisdictionPage:
     organizations: tuple[OrganizationRow, ...]
     people: tuple[PersonRow, ...]
     priorities: tuple[str, ...]
+    agreements: tuple[AgreementRow, ...]
+    programmes: tuple[ProgrammeRow, ...]
+    assignments: tuple[AssignmentRow, ...]
 
 
 def jurisdiction_page(
@@ -92,6 +101,9 @@ def jurisdiction_page(
             organizations=_organizations(look, same),
             people=_people(look, same),
             priorities=_priorities(look, same),
+            agreements=newest(look, AGREEMENTS, _agreed_with(same)),
+            programmes=newest(look, PROGRAMMES, programme.c.jurisdiction_id.in_(same)),
+            assignments=newest(look, ASSIGNMENTS, assignment.c.jurisdiction_id.in_(same)),
         )
 
 
@@ -197,6 +209,13 @@ def _within(look: Looking, same: Any) -> tuple[Named, ...]:
     below = select(j.c.id).where(living(j), j.c.parent_id.in_(same)).order_by(j.c.sort_key)
     named = names_of(look, Kind.JURISDICTION, look.connection.scalars(below).all())
     return (*named.values(), *_linked(look, "jurisdiction_id", "place_id", same))
+
+
+def _agreed_with(same: Any) -> ColumnElement[bool]:
+    """Agreements filed with a jurisdiction, or to which it's a party."""
+    a, p = agreement.c, agreement_party.c
+    party = select(p.agreement_id).where(~p.deleted, p.jurisdiction_id.in_(same))
+    return or_(a.jurisdiction_id.in_(same), a.id.in_(party))
 
 
 def _organizations(look: Looking, same: Any) -> tuple[OrganizationRow, ...]:

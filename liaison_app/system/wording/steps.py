@@ -123,6 +123,7 @@ _STEPS = {
     "sample.places": ("Enter the sample’s places", "Entered the sample’s places"),
     "sample.people": ("Enter the sample’s people", "Entered the sample’s people"),
     "sample.engagements": ("Enter the sample’s meetings", "Entered the sample’s meetings"),
+    "sample.agreements": ("Enter the sample’s agreements", "Entered the sample’s agreements"),
     "sample.commitments": ("Enter the sample’s promises", "Entered the sample’s promises"),
     "generate": ("Invent an office", "Invented an office"),
     "export.write": ("Write an export", "Wrote an export"),
