@@ -159,7 +159,7 @@ def lines(look: Looking, rows: Sequence[AnyRow]) -> list[StepLine]:
     words = _Words(
         names=_names(look, subjects),
         changed=_changed_fields(look, [*rows, *firsts]),
-        counts=_counts(look, rows),
+        counts=_counts(look, [*rows, *firsts]),
     )
     officers = names_of(look, Kind.PERSON, [r.officer for r in rows if r.officer is not None])
 

@@ -130,10 +130,11 @@ def _in_place(look: Looking, called: Sequence[str]) -> ColumnElement[bool]:
 
 
 def _with_person(look: Looking, called: Sequence[str]) -> ColumnElement[bool]:
-    """Agreements that a person signed or looks after."""
+    """Agreements that a person signed, reviewed or looks after."""
     ids, s = standing_for(look, Kind.PERSON, called), agreement_signatory.c
     signed = select(s.agreement_id).where(~s.deleted, s.person_id.in_(ids))
-    return or_(_A.owner_id.in_(ids), _A.id.in_(signed))
+    ours = or_(_A.owner_id.in_(ids), _A.legal_review_by_id.in_(ids))
+    return or_(ours, _A.id.in_(signed))
 
 
 def _expiring(look: Looking, _: bool) -> ColumnElement[bool]:

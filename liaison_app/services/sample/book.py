@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,9 @@ from sqlalchemy import Date, Table
 from liaison_app.domain.audience import readers_text
 from liaison_app.domain.ids import new_id
 from liaison_app.services.sample import dates
-from liaison_app.store.tables import meetings, people, places, promises
+from liaison_app.store.tables import agreements, meetings, people, places, programmes, promises
 from liaison_app.store.tables.declare import facts
-from liaison_app.store.tables.types import Words
+from liaison_app.store.tables.types import Amount, Words
 from liaison_app.system.resources import resource
 
 Entry = Mapping[str, Any]
@@ -27,6 +28,11 @@ FILES: dict[str, Table] = {
     "trips": meetings.trip,
     "engagements": meetings.engagement,
     "commitments": promises.commitment,
+    "agreements": agreements.agreement,
+    "memberships": agreements.membership,
+    "programmes": programmes.programme,
+    "funding": programmes.funding,
+    "assignments": programmes.assignment,
 }
 """Each file of ``resources/sample/`` with the table of its entries."""
 
@@ -68,6 +74,8 @@ class Book:
             return readers_text(frozenset(), parties)
         if isinstance(column.type, Date):
             return dates.moved(value, self.today)
+        if isinstance(column.type, Amount):
+            return Decimal(value)
         if isinstance(column.type, Words):
             return dates.filled(value, self.today)
         return value

@@ -1,7 +1,8 @@
 """How dates are written in the sample, as offsets from today, so that it never grows old.
 
 ``-120`` and ``+9`` are days from today; ``m-7`` the first of the month seven months ago; ``w+2`` two
-days after the coming Monday (the Wednesday of next week, at least three days ahead). A text may hold
+days after the coming Monday (the Wednesday of next week, at least three days ahead); ``1970-12-31`` a
+day of history, which doesn't move. A text may hold
 ``{y-12}``, the year twelve years ago, and ``{d:w+2}``, a day as people write it.
 """
 
@@ -12,12 +13,15 @@ from zoneinfo import ZoneInfo
 from liaison_app.domain.dates import PartialDate, Precision
 
 _YEAR = re.compile(r"\{y([+-]\d+)\}")
+_FIXED = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"\{d:([^}]+)\}")
 _MONTHS = "January February March April May June July August September October November December"
 
 
 def moved(text: str, today: date) -> date:
     """The date that an offset means when today is ``today``."""
+    if _FIXED.fullmatch(text):
+        return date.fromisoformat(text)
     if text.startswith("w"):
         return _coming_monday(today) + timedelta(days=int(text[1:]))
     if text.startswith("m"):

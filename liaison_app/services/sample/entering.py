@@ -11,7 +11,7 @@ from liaison_app.services.sample import dates
 from liaison_app.services.sample.book import FILES, Book, Entry
 from liaison_app.services.sample.numbering import Numbers
 from liaison_app.store.records import Records
-from liaison_app.store.tables import meetings, people, places, promises
+from liaison_app.store.tables import agreements, meetings, people, places, promises
 
 _PARTS = {
     "tenures": people.tenure,
@@ -19,6 +19,8 @@ _PARTS = {
     "evidence": promises.evidence,
     "scenario": meetings.scenario_step,
     "points": meetings.talking_point,
+    "signatories": agreements.agreement_signatory,
+    "notifications": agreements.agreement_notification,
 }
 """Parts that stand in an entry as a list of tables, with the table of each."""
 

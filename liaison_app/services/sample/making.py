@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from liaison_app.services.office import Founding, Office, found_office
+from liaison_app.services.sample.agreements import enter_agreements
 from liaison_app.services.sample.book import Book
 from liaison_app.services.sample.entering import enter_commitments, enter_people, enter_places
 from liaison_app.services.sample.meeting import enter_engagements, enter_trips
@@ -35,7 +36,7 @@ def make_sample(path: Path, passphrase: str, clock: Clock, profile: Profile) -> 
 
 
 def fill(office: Office) -> None:
-    """Enter the sample into an office just founded as ``FOUNDING``: four steps, a kind each,
+    """Enter the sample into an office just founded as ``FOUNDING``: five steps, some kinds each,
     and a morning's work."""
     now = int(office.clock.now().timestamp() * 1000)
     book = Book(office.today(), now, _known(office))
@@ -48,6 +49,8 @@ def fill(office: Office) -> None:
     with office.store.write("sample.engagements") as records:
         enter_trips(records, book, numbers)
         enter_engagements(records, book, numbers)
+    with office.store.write("sample.agreements") as records:
+        enter_agreements(records, book, numbers)
     with office.store.write("sample.commitments") as records:
         enter_commitments(records, book, numbers)
     work(office, book)

@@ -12,12 +12,17 @@ from sqlalchemy import func, select
 from liaison_app.domain import codes
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
+from liaison_app.services.lists.agreements import AGREEMENTS
+from liaison_app.services.lists.assignments import ASSIGNMENTS
+from liaison_app.services.lists.memberships import MEMBERSHIPS
+from liaison_app.services.lists.programmes import PROGRAMMES
 from liaison_app.services.office import Office, Profile
+from liaison_app.services.pages.programme import programme_page
 from liaison_app.services.sample import dates
 from liaison_app.services.sample.book import Book
 from liaison_app.services.sample.making import coming_trip, make_sample
 from liaison_app.services.sample.meeting import title_on
-from liaison_app.store.tables import meetings, people, places, promises
+from liaison_app.store.tables import agreements, meetings, people, places, programmes, promises
 from liaison_app.store.tables.declare import metadata
 from liaison_app.system.clock import FixedClock
 
@@ -43,6 +48,11 @@ def test_it_is_as_large_as_a_small_real_office(sample: Office) -> None:
         meetings.trip: 3,
         meetings.talking_point: 30,
         meetings.leg: 20,
+        agreements.agreement: 6,
+        agreements.membership: 2,
+        programmes.programme: 2,
+        programmes.funding: 3,
+        programmes.assignment: 2,
     }
     with sample.read() as connection:
         for table, rows in least.items():
@@ -67,6 +77,24 @@ def test_promises_of_every_status_run_both_ways_and_some_are_late(sample: Office
     assert statuses == set(codes.LISTS["commitment_status"])
     assert {"we_owe", "they_owe"} <= directions
     assert {"day", "month", "quarter", "event"} <= precisions
+
+
+def test_an_agreement_has_expired_one_ends_and_one_is_from_the_seventies(sample: Office) -> None:
+    refs = {
+        where: [row.ref for row in AGREEMENTS.page(sample, where)]
+        for where in ("status:expired", "expiring", "year:1970", "dormant", "kind:letter_of_intent")
+    }
+    assert refs["year:1970"] == ["A-1970-0001"]
+    assert len(refs["expiring"]) == 2, "one ends, one is to be reviewed"
+    assert "A-1970-0001" in refs["expiring"]
+    assert [len(refs[where]) for where in ("status:expired", "kind:letter_of_intent")] == [1, 1]
+    assert [row.kind for row in ASSIGNMENTS.page(sample, "expiring")] == ["detailed"]
+    exchange = programme_page(sample, PROGRAMMES.page(sample, "status:running")[0].id)
+    assert exchange.sums is not None
+    assert [one.label() for one in exchange.sums.awarded] == ["2,800,000 JPY", "32,000 USD"]
+    assert [row.title for row in MEMBERSHIPS.page(sample, "overdue")] == [
+        "ICLEI – Local Governments for Sustainability"
+    ]
 
 
 def test_tribal_nations_are_located_in_states_and_under_none(sample: Office) -> None:
