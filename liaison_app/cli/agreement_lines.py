@@ -101,7 +101,7 @@ def _funding(row: FundingRow) -> str:
 
 def _sums(sums: Sums) -> str:
     said = [
-        messages.text(f"line.sum_{name}", sum=" + ".join(one.label() for one in of_each))
+        messages.text(f"line.sum_{name}", sum=" and ".join(one.label() for one in of_each))
         for name, of_each in (
             ("asked", sums.asked),
             ("awarded", sums.awarded),

@@ -34,7 +34,6 @@ FLAGS = frozenset(
         "ours",
         "tribal",
         "stale",
-        "expiring",
     }
 )
 """Words that are filters when they stand alone and unquoted."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import Table, select
@@ -11,6 +12,7 @@ from sqlalchemy import Table, select
 from liaison_app.domain.dates import PartialDate, Precision
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
+from liaison_app.domain.money import NO_CURRENCY, Money
 from liaison_app.services.history import StepLine, lines
 from liaison_app.services.office import Office
 from liaison_app.services.reading import TABLES, AnyRow, Looking, looking, names_of
@@ -29,7 +31,7 @@ class Version:
 
 
 def of_cell(office: Office, kind: Kind, record_id: UUID, field: str) -> list[Version]:
-    """All values of a field, the newest first; a partial date is one field (``due``)."""
+    """All values of a field, the newest first; a partial date (``due``) or a sum (``dues``) is one."""
     table = TABLES[kind]
     with looking(office) as look:
         rows = look.all(
@@ -42,9 +44,10 @@ def of_cell(office: Office, kind: Kind, record_id: UUID, field: str) -> list[Ver
 
 
 def _columns(table: Table, field: str) -> list[str]:
-    partial = [f"{field}_on", f"{field}_precision"]
-    if partial[1] in table.c:
-        return partial
+    for halves in ("on", "precision"), ("amount", "currency"):
+        names = [f"{field}_{half}" for half in halves]
+        if names[1] in table.c:
+            return names
     if field not in table.c:
         raise Refusal("field.unknown", field=field)
     return [field]
@@ -74,6 +77,8 @@ def _versions(look: Looking, table: Table, field: str, rows: Sequence[AnyRow]) -
 def _shown(look: Looking, table: Table, field: str, cells: dict[str, object]) -> str | None:
     if f"{field}_precision" in table.c:
         return _date(cells[f"{field}_on"], cells[f"{field}_precision"])
+    if f"{field}_amount" in table.c:
+        return _sum(cells[f"{field}_amount"], cells[f"{field}_currency"])
     value = cells[field]
     target = facts(table.c[field]).refers_to
     if target in TABLES and isinstance(value, str):
@@ -88,3 +93,9 @@ def _date(on: object, precision: object) -> str | None:
     if not isinstance(on, str):
         return None
     return PartialDate(date.fromisoformat(on), Precision(str(precision or "day"))).label()
+
+
+def _sum(amount: object, currency: object) -> str | None:
+    if amount is None:
+        return None
+    return Money(Decimal(str(amount)), str(currency or NO_CURRENCY)).label()

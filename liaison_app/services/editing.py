@@ -4,7 +4,7 @@ Every noun's module (``people.py``, ``commitments.py`` …) stands on these few 
 named as the page shows them: a partial date (``due``) or a sum (``dues``) is one field, not two columns.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -94,7 +94,7 @@ def add_in(write: Writing, table: Table, given: Mapping[str, object]) -> UUID:
     """Add a row within an open write, its fields checked."""
     cells = checked(write, table, given)
     _require_title(table, cells)
-    _refuse_backwards(cells)
+    _refuse_backwards(cells, cells)
     return write.records.add(table, **cells)
 
 
@@ -105,7 +105,7 @@ def change_in(write: Writing, table: Table, row_id: UUID, given: Mapping[str, ob
     title = TITLES.get(table.name, ("", None))[0]
     if title in cells:
         _require_title(table, cells)
-    _refuse_backwards({**row._mapping, **cells})
+    _refuse_backwards({**row._mapping, **cells}, cells)
     write.records.change(table, row_id, **cells)
 
 
@@ -182,12 +182,15 @@ def _require_title(table: Table, cells: Mapping[str, object]) -> None:
         raise Refusal(f"title.missing.{table.name}")
 
 
-def _refuse_backwards(cells: Mapping[str, object]) -> None:
+def _refuse_backwards(cells: Mapping[str, object], touched: Iterable[str]) -> None:
+    """Refuse days in the wrong order, of which at least one is ``touched`` by this write: what else
+    stands wrong in a row (brought in, or met in a merge of copies) is no reason to refuse a note."""
+    given = set(touched)
     for first, last in _SPANS:
-        if _comes_after(cells, first, last):
+        if given & {first, last} and _comes_after(cells, first, last):
             raise Refusal("date.ends_before")
     for first, last in _IN_ORDER:
-        if _comes_after(cells, first, last):
+        if given & {first, last} and _comes_after(cells, first, last):
             raise Refusal(
                 "date.out_of_order",
                 first=_called(first),

@@ -24,14 +24,15 @@ ORDER = (
     Kind.TRIP,
     Kind.OFFICE,
 )
-"""Kinds in the order in which they are shown where nothing tells which is meant."""
+"""The kinds that Ctrl+K looks for, in the order in which they are shown where nothing tells which is
+meant."""
 
 _STEPS = 60
 
 
 def rows_found(office: Office, query: str, each: int = 4) -> list[tuple[Kind, Row]]:
     """The rows that a query finds: the best match first, whatever its kind, then kind by kind."""
-    by = by_kind(office, query, each)
+    by = by_kind(office, query, each, ORDER)
     rows = [
         (kind, row)
         for kind in ORDER

@@ -91,14 +91,16 @@ def _understood(look: Looking, where: Where, limit: int, amiss: list[Refusal]) -
     return [] if bare.is_empty else _keys(look, bare, limit)
 
 
-def by_kind(office: Office, text: str, each: int = 5) -> dict[Kind, list[Found]]:
+def by_kind(
+    office: Office, text: str, each: int = 5, kinds: Iterable[Kind] = LISTINGS
+) -> dict[Kind, list[Found]]:
     """For the palette: up to ``each`` results of every kind that has any, each newest first."""
     found: dict[Kind, list[Found]] = {}
     with looking(office) as look:
         where = read(text, saved_texts(look)).where
         if where.is_empty:
             return found
-        for kind in LISTINGS:
+        for kind in kinds:
             if where.kinds and kind not in where.kinds:
                 continue
             keys = _understood(look, replace(where, kinds=(kind,)), each, [])

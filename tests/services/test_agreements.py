@@ -133,6 +133,16 @@ def test_days_that_cannot_follow_each_other_are_refused(office: Office) -> None:
     assert history.latest(office, 1)[0].verb == "agreement.put_in_force", "nothing else was written"
 
 
+def test_a_row_that_stands_wrong_already_takes_a_note(office: Office) -> None:
+    with office.store.write("import.apply") as records:
+        one = records.add(
+            agreement, title="MOU", signed_on=date(2020, 1, 1), expires_on=date(2019, 1, 1)
+        )
+    agreements.change(office, one, notes="Ask the clerk which of the days is right.")
+    with pytest.raises(Refusal, match=r"date\.out_of_order"):
+        agreements.change(office, one, expires_on=date(2018, 1, 1))
+
+
 def test_its_parts_are_checked(office: Office) -> None:
     one = agreements.propose(office, "Water MOU").id
     with pytest.raises(Refusal, match=r"party\.nobody"):

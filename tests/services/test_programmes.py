@@ -23,6 +23,7 @@ from liaison_app.services import (
     programmes,
     removing,
 )
+from liaison_app.services.cell_history import of_cell
 from liaison_app.services.drafts import EngagementDraft
 from liaison_app.services.lists.assignments import ASSIGNMENTS
 from liaison_app.services.lists.funding import FUNDING
@@ -89,6 +90,16 @@ def test_a_membership_with_its_pledges_and_dues(office: Office, moving_clock: Mo
     ]
     found = search(office, "losses mains")[0]
     assert (found.ref, found.snippet) == ("M-2026-0001", "Publish losses in the mains")
+
+
+def test_a_membership_is_deleted_with_its_pledges_and_comes_back_with_them(office: Office) -> None:
+    one = memberships.join(office, "Metropolis").id
+    memberships.pledge(office, one, "Shore power")
+    removing.delete(office, Kind.MEMBERSHIP, one)
+    assert search(office, "shore power") == []
+    history.undo(office)
+    assert [pledge.wording for pledge in membership_page(office, one).pledges] == ["Shore power"]
+    assert [found.ref for found in search(office, "shore power")] == ["M-2026-0001"]
 
 
 def test_a_membership_applied_for_runs_once_admitted(office: Office) -> None:
@@ -163,6 +174,14 @@ def test_money_comes_in_parts_of_one_currency_after_it_was_awarded(office: Offic
         "Spent money of B-2026-0001",
         "Received money of B-2026-0001",
     ]
+
+
+def test_the_history_of_a_sum_is_that_of_one_field(office: Office) -> None:
+    one = funding.plan(office, "Interpreters").id
+    funding.ask(office, one, usd("10000"))
+    funding.ask(office, one, Money.of("9000.5", "EUR"))
+    versions = of_cell(office, Kind.FUNDING, one, "asked")
+    assert [version.value for version in versions] == ["9,000.50 EUR", "10,000 USD", None]
 
 
 def test_what_was_refused_is_not_awarded(office: Office) -> None:

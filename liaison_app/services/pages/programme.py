@@ -15,7 +15,7 @@ from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import Fields, fields_of, record_of
 from liaison_app.services.pages.newest import newest
 from liaison_app.services.reading import all_standing_for, looking
-from liaison_app.services.rows import EngagementRow
+from liaison_app.services.rows import EngagementRow, Named
 from liaison_app.store.tables.meetings import engagement
 from liaison_app.store.tables.programmes import funding, programme, programme_engagement
 
@@ -36,6 +36,7 @@ class ProgrammePage:
 
     record: ProgrammeRow
     fields: Fields
+    agreement: Named | None
     engagements: tuple[EngagementRow, ...]
     funding: tuple[FundingRow, ...]
     sums: Sums | None
@@ -49,9 +50,11 @@ def programme_page(office: Office, record_id: UUID) -> ProgrammePage:
         link = programme_engagement.c
         part = select(link.engagement_id).where(~link.deleted, link.programme_id.in_(same))
         paid = newest(look, FUNDING, funding.c.programme_id.in_(same))
+        record = PROGRAMMES.rows_in(look, [row.n])[0]
         return ProgrammePage(
-            record=PROGRAMMES.rows_in(look, [row.n])[0],
+            record=record,
             fields=fields_of(programme, row),
+            agreement=record.agreement,
             engagements=newest(look, ENGAGEMENTS, engagement.c.id.in_(part)),
             funding=paid,
             sums=sums_of(paid) if paid else None,
