@@ -56,7 +56,7 @@ def register(founded: tuple[Path, Key], tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("kind", "ref", "said"),
     [
-        ("agreements", "A-2026-0001", r"Busan  in force until 20\d\d-\d\d-\d\d\n"),
+        ("agreements", "A-2026-0001", r"Busan  in force until 20\d\d-\d\d-\d\d  dormant\n"),
         ("memberships", "M-2026-0001", "Ports Network"),
         ("programmes", "X-2026-0001", "Planned"),
         ("funding", "B-2026-0001", "A foundation  Asked  asked 12,500.50 USD\n"),
