@@ -13,7 +13,7 @@ from liaison_app.services.sample import dates
 from liaison_app.services.sample.book import Book, Entry
 from liaison_app.services.sample.entering import add_parts
 from liaison_app.services.sample.numbering import Numbers
-from liaison_app.store.indexing import date_of
+from liaison_app.store.entries import date_of
 from liaison_app.store.records import Records
 from liaison_app.store.tables import agreements, programmes
 
