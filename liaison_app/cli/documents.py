@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from liaison_app.domain.dates import PartialDate
@@ -19,7 +20,7 @@ def document(value: object) -> object:
             made: object = value.to_iso()
         case datetime() | date():
             made = value.isoformat()
-        case UUID():
+        case UUID() | Decimal():
             made = str(value)
         case Mapping():
             made = {str(key): document(one) for key, one in value.items()}

@@ -1,14 +1,29 @@
 """Rows as lines of text for a terminal: reference, when, what, and what one wants to know."""
 
+from collections.abc import Callable, Iterable
 from functools import singledispatch
+from typing import Any
 
+from liaison_app.cli import exchange_lines
 from liaison_app.cli.agreement_lines import LINES
 from liaison_app.cli.joining import join, name, span
 from liaison_app.domain.commitments import Standing
+from liaison_app.domain.duplicate_requests import Candidate
+from liaison_app.domain.outcomes import Totals
 from liaison_app.domain.tenures import Seat
+from liaison_app.services.attachments import Attached
+from liaison_app.services.deadlines import DeadlineRow
+from liaison_app.services.exchange_rows import (
+    ConsultationRow,
+    CoordinationRow,
+    GiftRow,
+    OutcomeRow,
+    RequestRow,
+)
 from liaison_app.services.outgoing.labels import label
 from liaison_app.services.pages.commitment import Evidence, LogLine
 from liaison_app.services.pages.engagement import Participant, ScenarioStep, TalkingPoint
+from liaison_app.services.pages.exchange import Concern
 from liaison_app.services.pages.jurisdiction import Touchpoint
 from liaison_app.services.pages.person import Language, Link
 from liaison_app.services.pages.post import Term
@@ -154,7 +169,26 @@ def _(row: Language) -> str:
 
 @line.register
 def _(row: Link) -> str:
-    return join(label("link_kind", row.kind), line(row.other), row.note or "")
+    return join(label("link_kind", row.kind), line(row.other), row.note or "", row.channel or "")
+
+
+def _joined(words: Callable[[Any], Iterable[str]]) -> Callable[[Any], str]:
+    return lambda row: join(*words(row))
+
+
+for _shown, _words in (
+    (OutcomeRow, exchange_lines.outcome),
+    (RequestRow, exchange_lines.request),
+    (GiftRow, exchange_lines.gift),
+    (CoordinationRow, exchange_lines.coordination),
+    (ConsultationRow, exchange_lines.consultation),
+    (Concern, exchange_lines.concern),
+    (Totals, exchange_lines.totals),
+    (DeadlineRow, exchange_lines.deadline),
+    (Attached, exchange_lines.attached),
+    (Candidate, exchange_lines.candidate),
+):
+    line.register(_shown, _joined(_words))
 
 
 def stands(row: CommitmentRow) -> str:

@@ -20,6 +20,7 @@ from liaison_app.services.finding import Target, by_ref
 from liaison_app.services.history import field_label
 from liaison_app.services.outgoing.labels import label
 from liaison_app.services.pages.catalogue import PAGES, Page
+from liaison_app.services.pages.exchange import Exchanged
 from liaison_app.services.pages.ledger import Ledger
 from liaison_app.services.pages.trip import ItineraryDay
 from liaison_app.system import messages
@@ -54,14 +55,22 @@ def text_of(target: Target, page: Page) -> Iterator[str]:
         shown = _value(target.kind, name, value, str(page.fields.get("zone") or "UTC"))
         if name not in _NOT_SHOWN and shown and shown != page.record.title:
             yield f"  {field_label(name).capitalize()}: {shown}"
-    for part in fields(page):
-        if part.name in _NOT_SECTIONS:
-            continue
-        lines = list(_lines(getattr(page, part.name)))
+    for name, part in _sections(page):
+        lines = [one for one in _lines(part) if one]
         if lines:
             yield ""
-            yield messages.text(f"section.{part.name}")
+            yield messages.text(f"section.{name}")
             yield from (f"  {one}" for one in lines)
+
+
+def _sections(page: Page | Exchanged) -> Iterator[tuple[str, object]]:
+    """The parts of a page by name; what passed with others is told part by part."""
+    for part in fields(page):
+        found = getattr(page, part.name)
+        if isinstance(found, Exchanged):
+            yield from _sections(found)
+        elif part.name not in _NOT_SECTIONS:
+            yield part.name, found
 
 
 def _lines(part: object) -> Iterator[str]:

@@ -5,6 +5,7 @@ meaning.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from liaison_app.domain.errors import Refusal
 
@@ -334,8 +335,35 @@ def coded_columns() -> Iterator[tuple[str, str, str]]:
     return ((table, column, name) for (table, column), name in _OF_COLUMN.items())
 
 
-def check(name: str, code: str) -> str:
-    """``code`` if it stands in the list ``name``; refused as ``code.unknown`` otherwise."""
-    if code not in LISTS[name]:
-        raise Refusal("code.unknown", given=code, choices=", ".join(LISTS[name]))
+@dataclass(frozen=True)
+class OwnCodes:
+    """What an office says of the codes of one list: those it named, those it retired, and those whose
+    adding was taken back."""
+
+    codes: tuple[str, ...] = ()
+    retired: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+
+    def offered(self, name: str) -> list[str]:
+        """The codes of the list ``name`` to choose from, shipped ones first."""
+        every = dict.fromkeys((*LISTS[name], *(c for c in self.codes if c not in self.gone)))
+        return [code for code in every if code not in self.retired]
+
+
+SHIPPED = OwnCodes()
+"""An office that neither added nor retired any."""
+
+
+def check(name: str, code: str, own: OwnCodes = SHIPPED) -> str:
+    """``code`` if it may be chosen from the list ``name``. Refused as ``code.retired`` if it may no
+    more, as ``code.unknown`` if it never stood there."""
+    if code in own.retired:
+        raise Refusal("code.retired", given=code, choices=", ".join(own.offered(name)))
+    return check_known(name, code, own)
+
+
+def check_known(name: str, code: str, own: OwnCodes = SHIPPED) -> str:
+    """``code`` if it stands in the list ``name``, retired or not; else refused as ``code.unknown``."""
+    if code not in LISTS[name] and (code not in own.codes or code in own.gone):
+        raise Refusal("code.unknown", given=code, choices=", ".join(own.offered(name)))
     return code

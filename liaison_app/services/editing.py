@@ -21,6 +21,7 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.domain.markings import check_marking
 from liaison_app.domain.money import Money
 from liaison_app.services.office import Office, check_zone, setting_in
+from liaison_app.services.own_codes import own_codes
 from liaison_app.services.reading import TABLES, TITLES, AnyRow, Looking
 from liaison_app.store.records import Records
 from liaison_app.store.tables.declare import facts, metadata
@@ -165,7 +166,7 @@ def _cell(write: Writing, column: Column[Any], value: object) -> object:
     table, name = column.table.name, column.name
     known = codes.list_of(table, name)
     if known is not None:
-        return codes.check(known, str(value))
+        return codes.check(known, str(value), own_codes(write.look, known))
     if name in _ZONES:
         return check_zone(str(value))
     if name == "marking":

@@ -14,8 +14,10 @@ from sqlalchemy import select
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.reading import TITLES, AnyRow, Looking
 from liaison_app.store.tables.agreements import membership_pledge
+from liaison_app.store.tables.coordination import consultation_point
 from liaison_app.store.tables.declare import Find, facts, metadata
 from liaison_app.store.tables.meetings import talking_point
+from liaison_app.store.tables.outcomes import outcome_evidence
 from liaison_app.store.tables.people import office, tenure
 from liaison_app.store.tables.promises import evidence
 from liaison_app.system.letters import fold
@@ -35,6 +37,15 @@ _PARTS: Mapping[Kind, Any] = {
     Kind.MEMBERSHIP: select(membership_pledge.c.membership_id, membership_pledge.c.wording).where(
         ~membership_pledge.c.deleted
     ),
+    Kind.OUTCOME: select(
+        outcome_evidence.c.outcome_id, outcome_evidence.c.reference, outcome_evidence.c.description
+    ).where(~outcome_evidence.c.deleted),
+    Kind.CONSULTATION: select(
+        consultation_point.c.consultation_id,
+        consultation_point.c.concern,
+        consultation_point.c.consideration,
+        consultation_point.c.response,
+    ).where(~consultation_point.c.deleted),
     Kind.PERSON: select(tenure.c.person_id, office.c.title, office.c.native_title)
     .join(office, office.c.id == tenure.c.office_id)
     .where(~tenure.c.deleted),

@@ -1,7 +1,6 @@
-"""People: who they are, what they speak, who opens their door, and the private facts kept apart."""
+"""People: who they are, what they speak, and who opens their door."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Unpack
 from uuid import UUID
 
@@ -23,7 +22,7 @@ from liaison_app.services.editing import (
 from liaison_app.services.facts import PersonFacts
 from liaison_app.services.jurisdictions import verified_cells
 from liaison_app.services.office import Office
-from liaison_app.store.tables.people import person, person_language, person_link, person_private
+from liaison_app.store.tables.people import person, person_language, person_link
 
 
 def add(office: Office, full_name: str, **facts: Unpack[PersonFacts]) -> Done:
@@ -72,15 +71,26 @@ def set_languages(
 
 
 def link(
-    office: Office, person_id: UUID, other_id: UUID, kind: str, note: str | None = None
+    office: Office,
+    person_id: UUID,
+    other_id: UUID,
+    kind: str,
+    note: str | None = None,
+    *,
+    channel: str | None = None,
 ) -> Done:
-    """Tie two people: ``other`` is the ``kind`` (scheduler, interpreter…) of the person."""
+    """Tie two people: ``other`` is the ``kind`` (scheduler, interpreter…) of the person.
+
+    ``channel`` is the best way to reach ``other``, kept with them, whoever they work for next.
+    """
     if person_id == other_id:
         raise Refusal("person.own_link")
     with writing(office, "person.link", person_id) as write:
         living_row(write, person, person_id)
         given = {"person_id": person_id, "other_id": other_id, "kind": kind, "note": note}
         add_in(write, person_link, given)
+        if channel is not None:
+            change_in(write, person, other_id, {"channel_preferred": channel})
         ref = ref_in(write, person, person_id)
     return Done(person_id, ref, write.records.step)
 
@@ -93,40 +103,6 @@ def unlink(office: Office, link_id: UUID) -> Done:
         write.records.remove(person_link, link_id)
         ref = ref_in(write, person, row.person_id)
     return Done(row.person_id, ref, write.records.step)
-
-
-def keep_private(
-    office: Office,
-    person_id: UUID,
-    keep_until: date,
-    *,
-    diet: str | None = None,
-    access_needs: str | None = None,
-    spouse: str | None = None,
-    private_phone: str | None = None,
-) -> Done:
-    """Keep private facts about a person until a day, before which the officer is asked again."""
-    given = {
-        "diet": diet,
-        "access_needs": access_needs,
-        "spouse": spouse,
-        "private_phone": private_phone,
-        "keep_until": keep_until,
-    }
-    with writing(office, "person.private", person_id) as write:
-        living_row(write, person, person_id)
-        if keep_until < write.today:
-            raise Refusal("private.past")
-        known = select(person_private.c.id).where(
-            person_private.c.person_id == person_id, ~person_private.c.deleted
-        )
-        row = write.records.connection.scalar(known)
-        if row is None:
-            add_in(write, person_private, {"person_id": person_id, **given})
-        else:
-            change_in(write, person_private, row, given)
-        ref = ref_in(write, person, person_id)
-    return Done(person_id, ref, write.records.step)
 
 
 def _level(level: str | None) -> str | None:

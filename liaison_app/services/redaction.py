@@ -5,7 +5,8 @@ else. It asks the store only for the columns that are open to the audience, so t
 never comes up at all. The rules (DESIGN 3):
 
 - a record is seen by those it names (``readers``); its columns by those they are declared for;
-- a part is seen as far as its whole is; a link between two records as far as both are;
+- a part is seen as far as its whole is, a file as far as the record it's kept with; a link between
+  two records as far as both are;
 - a reference to what may not be seen is left out, and with it the name that was written beside it;
 - a partner sees only what that party took part in (``releasing.py``);
 - deleted records are not there; a merged one is seen as the record that stands for it.
@@ -46,11 +47,33 @@ NAMED_BESIDE: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("funding", "recipient_id"): ("recipient",),
     ("assignment", "from_id"): ("from_named",),
     ("assignment", "to_id"): ("to_named",),
+    ("request", "asker_id"): ("asker", "head_of_delegation"),
+    ("request", "asker_organization_id"): ("asker", "head_of_delegation"),
+    ("request", "asked_id"): ("asked",),
+    ("gift", "giver_id"): ("giver",),
+    ("gift", "receiver_id"): ("receiver",),
 }
 """Names written beside a reference, left out together with it."""
 
-_NEVER = frozenset({"setting", "source_row", "person_private"})
-"""Tables that leave in no document: the office's settings, what imports brought, private facts."""
+ABOUT = frozenset({"attachment"})
+"""Tables whose rows belong to a record of any kind (``about_kind``, ``about_id``) and follow it."""
+
+_NEVER = frozenset(
+    {
+        "setting",
+        "source_row",
+        "person_private",
+        "deadline",
+        "packet",
+        "packet_copy",
+        "saved_search",
+        "not_duplicate",
+        "request_set",
+        "withholding",
+    }
+)
+"""Tables that leave in no document: the office's settings, what imports brought, private facts, and
+how the office keeps itself in order."""
 
 _OURS = frozenset({"readers", "source"})
 """Columns of records that only our own side needs: for whom it is, and where we have it from."""
@@ -275,6 +298,8 @@ class Released:
         columns = [table.c.id, table.c.deleted, *(table.c[name] for name, _ in _wholes(table))]
         if table.info.get("record"):
             columns += [table.c.readers, table.c.stands_for]
+        if table.name in ABOUT:
+            columns += [table.c.about_kind, table.c.about_id]
         if table.name in PART_OF:
             columns.append(table.c[PART_OF[table.name]])
         chosen = select(*columns)

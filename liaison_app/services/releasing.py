@@ -20,6 +20,8 @@ from liaison_app.services.office import setting_in
 from liaison_app.services.partaking import NAMED_THERE, TAKES_PART, Pairs
 from liaison_app.services.reading import batches
 from liaison_app.services.redaction import Released, Seen
+from liaison_app.store.tables.coordination import consultation, coordination
+from liaison_app.store.tables.gifts import gift
 from liaison_app.store.tables.meetings import (
     engagement,
     engagement_jurisdiction,
@@ -28,9 +30,11 @@ from liaison_app.store.tables.meetings import (
     trip,
     trip_member,
 )
+from liaison_app.store.tables.outcomes import outcome, outcome_engagement
 from liaison_app.store.tables.people import office, person, tenure
 from liaison_app.store.tables.places import jurisdiction, organization
 from liaison_app.store.tables.promises import commitment
+from liaison_app.store.tables.requests import request
 
 PARTIES = (person, organization, jurisdiction)
 """What a partner can be."""
@@ -73,6 +77,7 @@ class _Sharing:
         met = self._now().all(engagement)
         share["trip"] = self._trips(met)
         share["commitment"] = self._commitments(met)
+        share |= self._exchanged(met)
         owed = self._rows(commitment, commitment.c.id, share["commitment"])
         share["person"] = self._people(met, owed)
         share["tenure"], share["office"] = self._held(met)
@@ -141,6 +146,32 @@ class _Sharing:
         for column in (c.jurisdiction_id, c.obligor_id, c.beneficiary_id):
             ids |= self._ids(c.id, column, self.party)
         return self._ends(commitment, ids)
+
+    def _exchanged(self, met: list[Seen]) -> dict[str, set[UUID]]:
+        """What passed between the office and the party: not what passed with others at an engagement
+        where the party was too."""
+        o, r, g, k, n = outcome.c, request.c, gift.c, coordination.c, consultation.c
+        among = {one.id for one in met}
+        came = self._ids(outcome_engagement.c.outcome_id, outcome_engagement.c.engagement_id, among)
+        return {
+            "outcome": self._ends(outcome, came | self._of_party(o.jurisdiction_id, o.place_id)),
+            "request": self._ends(
+                request,
+                self._of_party(r.jurisdiction_id, r.asker_organization_id, r.asker_id, r.asked_id),
+            ),
+            "gift": self._ends(gift, self._of_party(g.jurisdiction_id, g.giver_id, g.receiver_id)),
+            "coordination": self._ends(
+                coordination, self._of_party(k.organization_id, k.person_id)
+            ),
+            "consultation": self._ends(consultation, self._of_party(n.jurisdiction_id)),
+        }
+
+    def _of_party(self, *columns: Column[Any]) -> set[UUID]:
+        """The rows of a table that name the party in one of these columns."""
+        found: set[UUID] = set()
+        for column in columns:
+            found |= self._ids(column.table.c.id, column, self.party)
+        return found
 
     def _people(self, met: list[Seen], owed: list[Row[Any]]) -> set[UUID]:
         there, travelling = participation.c, trip_member.c

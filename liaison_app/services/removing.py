@@ -12,6 +12,8 @@ from liaison_app.services.editing import Done, Writing, change_in, living_row, r
 from liaison_app.services.office import Office
 from liaison_app.services.reading import TABLES
 from liaison_app.store.references import columns_to
+from liaison_app.store.tables.papers import attachment
+from liaison_app.store.tables.rules import deadline
 from liaison_app.system import messages
 
 
@@ -58,7 +60,8 @@ def merge(
 
 
 def _remove_parts(write: Writing, name: str, whole: UUID) -> None:
-    """Delete the rows that belong to a row of table ``name``, and what belongs to those."""
+    """Delete the rows that belong to a row of table ``name``, what belongs to those, and the files
+    kept with them."""
     for part, column in columns_to(name):
         if not _belongs(part, column):
             continue
@@ -66,6 +69,10 @@ def _remove_parts(write: Writing, name: str, whole: UUID) -> None:
         for part_id in write.records.connection.scalars(chosen).all():
             _remove_parts(write, part.name, part_id)
             write.records.remove(part, part_id)
+    for about in (attachment, deadline):
+        chosen = select(about.c.id).where(~about.c.deleted, about.c.about_id == whole)
+        for row in write.records.connection.scalars(chosen).all():
+            write.records.remove(about, row)
 
 
 def _belongs(table: Table, column: Column[Any]) -> bool:

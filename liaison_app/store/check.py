@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from liaison_app.store import digest, invariants, replay
+from liaison_app.store import blobs, digest, invariants, replay
 from liaison_app.store.door import Store
 from liaison_app.store.sealing import leaves
 from liaison_app.store.steps import StepHead
@@ -59,7 +59,10 @@ def check(store: Store) -> Health:
         if found.waiting:
             to_settle.append(Finding("check.waiting", False, {"count": found.waiting}))
         steps, chain = _chain(connection)
-        return Health(steps, found.changes, found.records, (*chain, *differences, *to_settle))
+        files = list(_files(connection))
+        return Health(
+            steps, found.changes, found.records, (*chain, *differences, *files, *to_settle)
+        )
 
 
 def _pages(connection: Connection) -> Iterator[Finding]:
@@ -70,6 +73,14 @@ def _pages(connection: Connection) -> Iterator[Finding]:
     said = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
     if list(said) != ["ok"]:
         yield Finding("check.pages", True, {"count": len(said), "first": said[0]})
+
+
+def _files(connection: Connection) -> Iterator[Finding]:
+    """Attached files whose bytes are not what they were, or not here (they come apart from steps)."""
+    for one in blobs.damaged(connection):
+        yield Finding("check.file_altered", True, {"sha256": one})
+    for one in blobs.missing(connection):
+        yield Finding("check.file_missing", False, {"sha256": one})
 
 
 def _chain(connection: Connection) -> tuple[int, list[Finding]]:

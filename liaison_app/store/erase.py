@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, select, text, update
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.store import digest, traces
+from liaison_app.store import blobs, digest, traces
 from liaison_app.store.door import Store
 from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata, unset
 from liaison_app.store.tables.journal import change, change_private, step
@@ -57,9 +57,13 @@ def erase(store: Store, subject: UUID, cells: Iterable[Cell]) -> str | None:
         names = traces.names_in(connection, places)
         touched = {subject} | traces.records_of(connection, places)
         sources = traces.sources(connection, touched, names)
-        for one in (*chosen, *(Cell("source_row", row, "row") for row in sources)):
+        packets = blobs.packets_saying(connection, touched, names)
+        traces_of = [Cell("packet", row, "content_sha256") for row in packets]
+        traces_of += [Cell("source_row", row, "row") for row in sources]
+        for one in (*chosen, *traces_of):
             _blank(connection, one)
         traces.forget(connection, touched, names)
+        blobs.drop_unnamed(connection)
     store.forget_traces()
     return records.step
 

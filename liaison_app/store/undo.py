@@ -23,8 +23,9 @@ from liaison_app.store.door import Store
 from liaison_app.store.tables.declare import Keep, facts, metadata, unset
 from liaison_app.store.tables.journal import change, change_private, step
 
-FINAL = frozenset({"erase", "office.found", "engagement.finalise"})
-"""Steps that can't be undone: finalised records, and what removed what undo would need."""
+FINAL = frozenset({"erase", "office.found", "engagement.finalise", "packet.distribute"})
+"""Steps that can't be undone: finalised records, packets that left, and what removed what undo
+would need."""
 
 _DIGITS = 18
 """The most that a step's number has; longer ones are none."""

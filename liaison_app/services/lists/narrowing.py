@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, func, or_, select
 
-from liaison_app.domain.codes import LISTS, list_of
-from liaison_app.domain.errors import Refusal
+from liaison_app.domain.codes import check_known, list_of
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.staleness import FRESH_DAYS
 from liaison_app.services.finding import ids_called
 from liaison_app.services.lists.listing import Narrow
+from liaison_app.services.own_codes import own_codes
 from liaison_app.services.reading import Looking, all_standing_for
 from liaison_app.store.search import first_number
 
@@ -70,12 +70,12 @@ def running(start: ColumnElement[Any], end: ColumnElement[Any]) -> dict[str, Nar
 
 def coded(table: Table, column: str) -> Narrow:
     """Rows whose code is one of those given; a code that is in no list is refused."""
+    name = list_of(table.name, column) or ""
 
-    def narrow(_: Looking, codes: Sequence[str]) -> ColumnElement[bool]:
-        known = LISTS[list_of(table.name, column) or ""]
+    def narrow(look: Looking, codes: Sequence[str]) -> ColumnElement[bool]:
+        own = own_codes(look, name)
         for code in codes:
-            if code not in known:
-                raise Refusal("code.unknown", given=code, choices=", ".join(known))
+            check_known(name, code, own)
         return table.c[column].in_(codes)
 
     return narrow

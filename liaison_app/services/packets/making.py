@@ -1,14 +1,8 @@
 """A packet made: from a reference to a PDF on the disk and a line in the ledger."""
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from liaison_app.documents.packet.content.packet import Packet, PacketKind, Paper
-from liaison_app.domain.audience import Audience
 from liaison_app.services.finding import Target, find_ref
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.outgoing.targets import refuse_target, said_path
@@ -16,6 +10,10 @@ from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.packets.brief import Asked, Brief
 from liaison_app.services.packets.drawing import draw
 from liaison_app.services.packets.filling import Print, fill
+from liaison_app.services.packets.versions import enter_version, made_at
+from liaison_app.services.packets.wish import Filled as Filled
+from liaison_app.services.packets.wish import Made as Made
+from liaison_app.services.packets.wish import Wish as Wish
 from liaison_app.services.reading import looking
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
@@ -26,42 +24,6 @@ from liaison_app.system.worker.job import Do, here
 
 KIND = "packet"
 """How packets are called in the export ledger."""
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is asked for. Without ``paper`` the office's own; ``as_of`` is the instant printed."""
-
-    ref: str
-    kind: PacketKind
-    audience: Audience
-    as_of: datetime
-    paper: Paper | None = None
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A packet ready to print, and what its audience was not given, which only we are told."""
-
-    target: Target
-    packet: Packet
-    rows_left_out: Mapping[str, int]
-    cells_left_out: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Made:
-    """A packet as a PDF. ``warnings``: what whoever prints it should know, in words."""
-
-    filled: Filled
-    pdf: bytes
-    pages: int
-    warnings: tuple[str, ...]
-
-    @property
-    def sha256(self) -> str:
-        """The digest of the file."""
-        return hashlib.sha256(self.pdf).hexdigest()
 
 
 def fill_packet(office: Office, wish: Wish) -> Filled:
@@ -88,8 +50,9 @@ def make_packet(office: Office, wish: Wish, do: Do = here) -> Made:
 
 
 def keep_packet(office: Office, made: Made, wish: Wish, path: Path) -> None:
-    """Write a packet to ``path``, whole or not at all, and enter it in the ledger."""
+    """Write a packet to ``path``, whole or not at all, and enter it in the ledger and as a version."""
     write_whole(path, made.pdf)
+    enter_version(office, made, wish)
     ledger.enter(
         office.store,
         ledger.Entry(
@@ -118,15 +81,19 @@ def _print(office: Office, released: Released, target: Target, wish: Wish) -> Pr
         return setting_in(released.connection, key)
 
     officer = released.get(person, [office.store.node.officer])
-    earlier = [
+    versions = made_at(released.connection, target)
+    known = {sha256 for _, _, sha256 in versions}
+    earlier = [as_of for _, as_of, _ in versions]
+    earlier += [
         entry.made_at
         for entry in ledger.entries(released.connection, KIND)
-        if entry.subject_id == target.id
+        if entry.subject_id == target.id and entry.sha256 not in known
     ]
+    earlier.sort(reverse=True)
     return Print(
         kind=wish.kind,
         paper=wish.paper or ("a4" if setting("paper") == "a4" else "letter"),
-        version=len(earlier) + 1,
+        version=max([len(earlier), *(number for number, _, _ in versions)]) + 1,
         earlier=tuple(earlier),
         office=setting("name") or office.path.stem,
         officer=next(

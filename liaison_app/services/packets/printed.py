@@ -2,12 +2,14 @@
 
 from liaison_app.services.office import Office
 from liaison_app.services.packets.making import KIND, Made, Wish
+from liaison_app.services.packets.versions import enter_version
 from liaison_app.store import ledger
 
 
 def enter_print(office: Office, made: Made, wish: Wish, printer: str) -> None:
     """Enter a packet that was printed; ``printer`` is its name on this machine, empty for the usual one."""
     packet = made.filled.packet
+    enter_version(office, made, wish)
     ledger.enter(
         office.store,
         ledger.Entry(

@@ -9,6 +9,18 @@ from liaison_app.services.pages.agreement import AgreementPage, agreement_page
 from liaison_app.services.pages.assignment import AssignmentPage, assignment_page
 from liaison_app.services.pages.commitment import CommitmentPage, commitment_page
 from liaison_app.services.pages.engagement import EngagementPage, engagement_page
+from liaison_app.services.pages.exchange import (
+    ConsultationPage,
+    CoordinationPage,
+    GiftPage,
+    OutcomePage,
+    RequestPage,
+    consultation_page,
+    coordination_page,
+    gift_page,
+    outcome_page,
+    request_page,
+)
 from liaison_app.services.pages.funding import FundingPage, funding_page
 from liaison_app.services.pages.jurisdiction import JurisdictionPage, jurisdiction_page
 from liaison_app.services.pages.membership import MembershipPage, membership_page
@@ -31,6 +43,11 @@ Page = (
     | ProgrammePage
     | FundingPage
     | AssignmentPage
+    | OutcomePage
+    | RequestPage
+    | GiftPage
+    | CoordinationPage
+    | ConsultationPage
 )
 
 PAGES: Mapping[Kind, Callable[[Office, UUID], Page]] = {
@@ -46,4 +63,9 @@ PAGES: Mapping[Kind, Callable[[Office, UUID], Page]] = {
     Kind.PROGRAMME: programme_page,
     Kind.FUNDING: funding_page,
     Kind.ASSIGNMENT: assignment_page,
+    Kind.OUTCOME: outcome_page,
+    Kind.REQUEST: request_page,
+    Kind.GIFT: gift_page,
+    Kind.COORDINATION: coordination_page,
+    Kind.CONSULTATION: consultation_page,
 }

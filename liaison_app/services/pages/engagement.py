@@ -9,10 +9,13 @@ from uuid import UUID
 from sqlalchemy import select
 
 from liaison_app.domain.kinds import Kind
+from liaison_app.services.attachments import Attached, attached_to
+from liaison_app.services.deadlines import DeadlineRow, deadlines_about
 from liaison_app.services.holding import offices_of
 from liaison_app.services.lists.agreements import AGREEMENTS, AgreementRow
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office
+from liaison_app.services.pages.exchange import Exchanged, exchanged_at
 from liaison_app.services.pages.fields import Fields, fields_of, record_of
 from liaison_app.services.pages.jurisdiction import meetings_in
 from liaison_app.services.pages.ledger import Ledger, commitments, ledger
@@ -131,6 +134,9 @@ class EngagementPage:
     parts: tuple[EngagementRow, ...]
     last_meetings: tuple[EngagementRow, ...]
     agreements: tuple[AgreementRow, ...]
+    exchanged: Exchanged
+    deadlines: tuple[DeadlineRow, ...]
+    attachments: tuple[Attached, ...]
 
 
 def engagement_page(office: Office, record_id: UUID) -> EngagementPage:
@@ -158,6 +164,9 @@ def engagement_page(office: Office, record_id: UUID) -> EngagementPage:
             parts=_parts(look, same),
             last_meetings=_last_meetings(look, row, day),
             agreements=newest(look, AGREEMENTS, agreement.c.id.in_(_agreed(same))),
+            exchanged=exchanged_at(look, same),
+            deadlines=deadlines_about(look, row.id),
+            attachments=attached_to(look, Kind.ENGAGEMENT, same),
         )
 
 

@@ -19,6 +19,7 @@ from liaison_app.services.lists.organizations import ORGANIZATIONS
 from liaison_app.services.lists.people import PEOPLE
 from liaison_app.services.lists.programmes import PROGRAMMES, ProgrammeRow
 from liaison_app.services.office import Office
+from liaison_app.services.pages.exchange import Exchanged, exchanged_with
 from liaison_app.services.pages.fields import Fields, fields_of, record_of
 from liaison_app.services.pages.ledger import Ledger, ledger
 from liaison_app.services.pages.newest import newest
@@ -72,6 +73,7 @@ class JurisdictionPage:
     agreements: tuple[AgreementRow, ...]
     programmes: tuple[ProgrammeRow, ...]
     assignments: tuple[AssignmentRow, ...]
+    exchanged: Exchanged
 
 
 def jurisdiction_page(
@@ -104,6 +106,7 @@ def jurisdiction_page(
             agreements=newest(look, AGREEMENTS, _agreed_with(same)),
             programmes=newest(look, PROGRAMMES, programme.c.jurisdiction_id.in_(same)),
             assignments=newest(look, ASSIGNMENTS, assignment.c.jurisdiction_id.in_(same)),
+            exchanged=exchanged_with(look, same),
         )
 
 

@@ -35,6 +35,7 @@ class Link:
     """Somebody who is something to this person: ``kind`` as in scheduler, chief_of_staff.
 
     ``outward``: the person of the page has ``other`` as their ``kind``; else it's the reverse.
+    ``channel``: the best way to reach ``other``: as somebody said, else their phone or e-mail.
     """
 
     id: UUID
@@ -42,6 +43,7 @@ class Link:
     other: Named
     outward: bool
     note: str | None
+    channel: str | None = None
 
 
 @dataclass(frozen=True)
@@ -137,9 +139,17 @@ def _links(look: Looking, same: Any) -> tuple[Link, ...]:
     names = names_of(
         look, Kind.PERSON, [row.other_id for row in outward] + [row.person_id for row in inward]
     )
+    channels = _channels(look, [one.id for one in names.values()])
     return tuple(
-        Link(row.id, row.kind, names[other], out, row.note)
+        Link(row.id, row.kind, names[other], out, row.note, channels.get(names[other].id))
         for rows, out in ((outward, True), (inward, False))
         for row in rows
         if (other := row.other_id if out else row.person_id) in names
     )
+
+
+def _channels(look: Looking, people: list[UUID]) -> dict[UUID, str | None]:
+    """The best way to reach each of these people."""
+    p = person.c
+    chosen = select(p.id, p.channel_preferred, p.phone, p.email).where(p.id.in_(people))
+    return {row.id: row.channel_preferred or row.phone or row.email for row in look.all(chosen)}

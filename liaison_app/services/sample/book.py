@@ -12,7 +12,18 @@ from sqlalchemy import Date, Table
 from liaison_app.domain.audience import readers_text
 from liaison_app.domain.ids import new_id
 from liaison_app.services.sample import dates
-from liaison_app.store.tables import agreements, meetings, people, places, programmes, promises
+from liaison_app.store.tables import (
+    agreements,
+    coordination,
+    gifts,
+    meetings,
+    outcomes,
+    people,
+    places,
+    programmes,
+    promises,
+    requests,
+)
 from liaison_app.store.tables.declare import facts
 from liaison_app.store.tables.types import Amount, Words
 from liaison_app.system.resources import resource
@@ -33,6 +44,11 @@ FILES: dict[str, Table] = {
     "programmes": programmes.programme,
     "funding": programmes.funding,
     "assignments": programmes.assignment,
+    "requests": requests.request,
+    "gifts": gifts.gift,
+    "outcomes": outcomes.outcome,
+    "coordination": coordination.coordination,
+    "consultations": coordination.consultation,
 }
 """Each file of ``resources/sample/`` with the table of its entries."""
 

@@ -9,6 +9,7 @@ from liaison_app.services.office import Founding, Office, found_office
 from liaison_app.services.sample.agreements import enter_agreements
 from liaison_app.services.sample.book import Book
 from liaison_app.services.sample.entering import enter_commitments, enter_people, enter_places
+from liaison_app.services.sample.exchange import enter_exchange
 from liaison_app.services.sample.meeting import enter_engagements, enter_trips
 from liaison_app.services.sample.morning import work
 from liaison_app.services.sample.numbering import Numbers
@@ -53,6 +54,8 @@ def fill(office: Office) -> None:
         enter_agreements(records, book, numbers)
     with office.store.write("sample.commitments") as records:
         enter_commitments(records, book, numbers)
+    with office.store.write("sample.exchange") as records:
+        enter_exchange(records, book, numbers)
     work(office, book)
 
 

@@ -1,0 +1,93 @@
+"""Private facts about people: kept until a day, counted but not shown, forgotten for good (DESIGN 3).
+
+Their values stand in no list, no search, no export and not in the ordinary journal.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.domain.keeping_until import Kept, Purge, purge, to_ask
+from liaison_app.services.editing import Done, add_in, change_in, living_row, ref_in, writing
+from liaison_app.services.office import Office
+from liaison_app.services.reading import looking, names_of
+from liaison_app.services.rows import Named
+from liaison_app.store.erase import Cell, erase, every_cell
+from liaison_app.store.tables.people import person, person_private
+
+FACTS = ("diet", "access_needs", "spouse", "private_phone")
+"""What may be kept of a person."""
+
+
+@dataclass(frozen=True)
+class ToAsk:
+    """Somebody whose private facts are due to be forgotten, or soon will be."""
+
+    person: Named
+    keep_until: date | None
+    purge: Purge
+
+
+def keep(
+    office: Office,
+    person_id: UUID,
+    keep_until: date,
+    **facts: str | None,
+) -> Done:
+    """Keep private facts about a person (``FACTS``) until a day; those not given stay as they are.
+
+    Before that day the officer is asked again: keep, or forget.
+    """
+    for name in facts:
+        if name not in FACTS:
+            raise Refusal("field.unknown", field=name)
+    with writing(office, "person.private", person_id) as write:
+        living_row(write, person, person_id)
+        if keep_until < write.today:
+            raise Refusal("private.past")
+        known = select(person_private.c.id).where(
+            person_private.c.person_id == person_id, ~person_private.c.deleted
+        )
+        row = write.records.connection.scalar(known)
+        given = {**facts, "keep_until": keep_until}
+        if row is None:
+            add_in(write, person_private, {"person_id": person_id, **given})
+        else:
+            change_in(write, person_private, row, given)
+        ref = ref_in(write, person, person_id)
+    return Done(person_id, ref, write.records.step)
+
+
+def forget(office: Office, person_id: UUID) -> str | None:
+    """Erase all private facts about a person for good, from the journal too; undo can't bring them
+    back. Returns the step. Refused under a legal hold."""
+    with looking(office) as look:
+        same = select(person.c.id).where(person.c.stands_for == person_id)
+        chosen = select(person_private.c.id).where(person_private.c.person_id.in_(same))
+        rows = look.connection.scalars(chosen).all()
+    cells: list[Cell] = [cell for row in rows for cell in every_cell("person_private", row)]
+    if not cells:
+        raise Refusal("private.none")
+    return erase(office.store, person_id, cells)
+
+
+def to_forget(office: Office) -> list[ToAsk]:
+    """Whose private facts are due to be forgotten, or will be within two weeks, the earliest first.
+
+    Nothing is erased by itself: this is the list that is proposed.
+    """
+    p = person_private.c
+    filled = [p[name].is_not(None) for name in FACTS]
+    with looking(office) as look:
+        rows = look.all(select(p.person_id, p.keep_until, *filled).where(~p.deleted))
+        kept = [Kept(row[0], row[1]) for row in rows if any(row[2:])]
+        asked = to_ask(kept, look.today)
+        names = names_of(look, "person", [one.person_id for one in asked])
+        return [
+            ToAsk(names[one.person_id], one.keep_until, purge(one.keep_until, look.today))
+            for one in asked
+            if one.person_id in names
+        ]
