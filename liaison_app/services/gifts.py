@@ -144,10 +144,10 @@ def _move(
 ) -> Done:
     with writing(office, verb, gift_id) as write:
         row = living_row(write, gift, gift_id)
-        if row.status not in _BEFORE[status]:
-            raise Refusal("gift.not_so", ref=row.ref, status=row.status, wanted=status)
         if status in ("carried", "given") and row.direction != "given":
             raise Refusal("gift.not_ours_to_give", ref=row.ref)
+        if row.status not in _BEFORE[status]:
+            raise Refusal("gift.not_so", ref=row.ref, status=row.status, wanted=status)
         cells: dict[str, object] = {"status": status, **more}
         if dated:
             cells["given_on"] = happened_on(write, on)

@@ -291,7 +291,23 @@ class Released:
                 for row in rows
                 if row._mapping[name] is not None and leads[row._mapping[name]] is None
             }
+        if table.name in ABOUT:
+            hidden |= self._about_hidden(rows)
         return ((one, end) for one, end in ends.items() if end not in hidden)
+
+    def _about_hidden(self, rows: list[Row[Any]]) -> set[UUID]:
+        """The rows about a record that may not be seen, or about none."""
+        by_kind: dict[str, set[UUID]] = defaultdict(set)
+        for row in rows:
+            if row.about_id is not None and row.about_kind in metadata.tables:
+                by_kind[row.about_kind].add(row.about_id)
+        seen = {
+            (kind, one)
+            for kind, ids in by_kind.items()
+            for one, to in self.leads(kind, ids).items()
+            if to is not None
+        }
+        return {row.id for row in rows if (row.about_kind, row.about_id) not in seen}
 
     def _bare(self, table: Table, ids: set[UUID]) -> list[Row[Any]]:
         """What decides who sees a row: its readers, its stand-in and its wholes."""

@@ -85,18 +85,18 @@ class GiftPage:
     record: GiftRow
     fields: Fields
     engagement: Named | None
-    trip: Named | None
+    of_trip: Named | None
     deadlines: tuple[DeadlineRow, ...]
     attachments: tuple[Attached, ...]
 
 
 @dataclass(frozen=True)
 class CoordinationPage:
-    """All that the page shows. ``about``: the engagement, trip, agreement or request concerned."""
+    """All that the page shows. ``matter``: the engagement, trip, agreement or request concerned."""
 
     record: CoordinationRow
     fields: Fields
-    about: Named | None
+    matter: Named | None
     attachments: tuple[Attached, ...]
 
 
@@ -169,7 +169,7 @@ def gift_page(office: Office, record_id: UUID) -> GiftPage:
             record=record,
             fields=fields_of(gift, row),
             engagement=record.engagement,
-            trip=record.trip,
+            of_trip=record.trip,
             deadlines=deadlines_about(look, row.id),
             attachments=attached_to(look, Kind.GIFT, all_standing_for(gift, [row.id])),
         )
@@ -184,7 +184,7 @@ def coordination_page(office: Office, record_id: UUID) -> CoordinationPage:
         return CoordinationPage(
             record=record,
             fields=fields_of(coordination, row),
-            about=record.about,
+            matter=record.about,
             attachments=attached_to(look, Kind.COORDINATION, same),
         )
 

@@ -107,8 +107,8 @@ _SAID = {
     "section.duplicates": "Duplicates",
     "section.maybe_same": "May be the same",
     "section.engagement": "Engagement",
-    "section.trip": "Trip",
-    "section.about": "About",
+    "section.of_trip": "Trip",
+    "section.matter": "About",
     "section.concerns": "Concerns",
     "section.agreed_by": "Agreed by",
 }
