@@ -68,7 +68,7 @@ def enter_version(office: Office, made: Made, wish: Wish) -> Done:
     with writing(office, "packet.distribute", target.id) as write:
         given: dict[str, object] = {
             f"{target.kind}_id": target.id,
-            "version": filled.packet.version,
+            "version": int(filled.packet.version),
             "as_of": wish.as_of,
             "variant": wish.kind,
             "audience": wish.audience.reader.value,

@@ -30,7 +30,10 @@ def test_what_was_verified_stands_beside_what_was_claimed(office: Office) -> Non
     figures = {"verified_amount": Decimal(640000), "verified_currency": "USD"}
     outcomes.verify(office, one, REPORT, on=date(2026, 11, 20), **figures)  # type: ignore[arg-type]
     page = outcome_page(office, one)
-    assert (page.record.claimed.amount, page.record.verified.amount) == (900000, 640000)
+    assert (page.record.claimed.amount, page.record.verified.amount) == (
+        Decimal(900000),
+        Decimal(640000),
+    )
     assert page.record.status == "verified"
     assert page.verified_by is not None
     assert page.verified_by.title == "Marisol Okafor-Reyes"

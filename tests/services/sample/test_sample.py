@@ -14,8 +14,13 @@ from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.lists.agreements import AGREEMENTS
 from liaison_app.services.lists.assignments import ASSIGNMENTS
+from liaison_app.services.lists.consultations import CONSULTATIONS
+from liaison_app.services.lists.coordination import COORDINATION
+from liaison_app.services.lists.gifts import GIFTS
 from liaison_app.services.lists.memberships import MEMBERSHIPS
+from liaison_app.services.lists.outcomes import OUTCOMES, outcome_totals
 from liaison_app.services.lists.programmes import PROGRAMMES
+from liaison_app.services.lists.requests import REQUESTS
 from liaison_app.services.office import Office, Profile
 from liaison_app.services.pages.programme import programme_page
 from liaison_app.services.sample import dates
@@ -163,3 +168,21 @@ def test_an_office_is_never_made_over_another(tmp_path: Path, sample: Office) ->
     with pytest.raises(Refusal):
         make_sample(sample.path, "nine cranes asleep", sample.clock, profile)
     assert sample.path.exists()
+
+
+def test_requests_gifts_outcomes_and_consultations_stand_in_every_state(sample: Office) -> None:
+    brought = outcome_totals(sample)
+    assert (brought.count, len(OUTCOMES.page(sample))) == (4, 5)
+    assert brought.claimed.sums["USD"] > brought.verified.sums["USD"]
+    requests = REQUESTS.page(sample)
+    assert {row.decision for row in requests} == {None, "accepted", "deferred", "declined"}
+    assert any(row.became is not None for row in requests)
+    assert any(row.duplicate_of is not None for row in requests)
+    assert {row.status for row in GIFTS.page(sample)} == {
+        "carried",
+        "given",
+        "received",
+        "declined",
+    }
+    assert len(COORDINATION.page(sample)) == 5
+    assert [row.points for row in CONSULTATIONS.page(sample, "status:concluded")] == [2]
