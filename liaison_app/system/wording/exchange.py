@@ -97,7 +97,6 @@ _SAID = {
     "section.consultations": "Consultations",
     "section.deadlines": "Deadlines",
     "section.attachments": "Files",
-    "section.agreements": "Agreements",
     "section.verified_by": "Verified by",
     "section.counted_in": "Counted in",
     "section.counts": "The same, reported by others",
