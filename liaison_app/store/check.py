@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from liaison_app.store import blobs, digest, invariants, replay
 from liaison_app.store.door import Store
 from liaison_app.store.sealing import leaves
-from liaison_app.store.steps import StepHead
+from liaison_app.store.steps import head_of
 from liaison_app.store.tables.journal import step
 
 
@@ -94,19 +94,7 @@ def _chain(connection: Connection) -> tuple[int, list[Finding]]:
         name = f"{row.node}.{row.seq}"
         if row.seq != seq + 1 or row.prior != prior:
             findings.append(Finding("check.step_missing", True, {"step": name}))
-        head = StepHead(
-            row.n,
-            row.node,
-            row.seq,
-            row.hlc,
-            row.schema,
-            row.verb,
-            row.subject,
-            row.officer,
-            row.office,
-            row.made_at,
-            row.undoes,
-        )
+        head = head_of(row)
         sealed = digest.seal(row.prior, head.sealed(), leaves(connection, row.n, row.salt))
         if sealed != row.digest:
             findings.append(Finding("check.step_altered", True, {"step": name}))

@@ -47,6 +47,20 @@ def renew(connection: Connection, table: Table, step: int, made_at: str, *, raw:
         renew_standing(connection, table, step, raw=raw)
 
 
+def count_revisions(connection: Connection, table: Table, step: int) -> None:
+    """Count the steps of the rows captured as ``step`` from the journal, and take their time from
+    the last of them: of rows that other copies wrote, whose steps came at once."""
+    connection.execute(
+        text(
+            f"UPDATE {table.name} SET (revision, updated_at) = ("
+            "SELECT count(DISTINCT s.n), max(s.made_at) FROM change c JOIN step s ON s.n = c.step "
+            f"WHERE c.row = {table.name}.id AND c.n NOT IN (SELECT change FROM aside)) "
+            f"WHERE id IN (SELECT row FROM change WHERE step = :step AND tbl = '{table.name}')"
+        ),
+        {"step": step},
+    )
+
+
 def sort_key_of(name: str, row: Mapping[Any, Any]) -> str:
     """What a row of table ``name`` is sorted by."""
     get = row.get

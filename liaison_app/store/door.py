@@ -21,7 +21,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.store import hlc
 from liaison_app.store.birth import Births
 from liaison_app.store.faults import in_words
-from liaison_app.store.finishing import finish
+from liaison_app.store.finishing import finish, finish_brought_in
 from liaison_app.store.indexing import make_touched
 from liaison_app.store.key import Key
 from liaison_app.store.node import Node
@@ -35,6 +35,9 @@ from liaison_app.store.tables.journal import change, step
 from liaison_app.system.clock import Clock
 
 _ROWS_NAMED = 1_000
+
+UNWRITTEN = 0
+"""The number of no step: under it stands what is captured while other copies' steps are brought in."""
 
 
 class Store:
@@ -70,29 +73,62 @@ class Store:
         """Open the door for one step. ``bulk``: many rows at once, safe to lose on a power cut
         (never torn). Refuses when the file was moved away, the disk is full or another program
         holds the file for longer than five seconds."""
+        connection = self._writer
+        cache = sqlite.BULK_CACHE_KIB if bulk else sqlite.WRITER_CACHE_KIB
+        with self._opened("NORMAL" if bulk else "FULL", cache):
+            number = (connection.scalar(select(func.max(step.c.n))) or 0) + 1
+            connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": number})
+            references = References(connection, self.node.series)
+            now = self.clock.now()
+            births = Births(connection, references, now)
+            records = Records(connection, births, now, subject)
+            yield records
+            written = self._close(records, births, number, verb, undoes)
+            self._end(keep=written is not None)
+        self._tell(written)
+
+    @contextmanager
+    def bring_in(self, verb: str) -> Iterator[Connection]:
+        """Open the door for steps that other copies wrote; one transaction.
+
+        What the triggers capture meanwhile is what these steps change here: it renews what is
+        derived and searched, and is taken out again, as the steps themselves are the journal of it.
+        """
+        connection = self._writer
+        with self._opened("FULL", sqlite.BULK_CACHE_KIB):
+            connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": UNWRITTEN})
+            yield connection
+            now = self.clock.now()
+            finish_brought_in(connection, UNWRITTEN, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+            written = _written(connection, UNWRITTEN, "", verb, None)
+            for journal in ("change", "change_private"):
+                connection.execute(text(f"DELETE FROM {journal} WHERE step = {UNWRITTEN}"))
+            connection.execute(text("DELETE FROM door"))
+            self._end(keep=True)
+        self._tell(written)
+
+    @contextmanager
+    def _opened(self, synchronous: str, cache_kib: int) -> Iterator[None]:
+        """One transaction of the writer with the door ready to be opened; an error takes all back."""
         with self._writing, in_words():
             self.still_there()
             connection = self._writer
-            _say(connection, f"PRAGMA synchronous = {'NORMAL' if bulk else 'FULL'}")
-            cache = sqlite.BULK_CACHE_KIB if bulk else sqlite.WRITER_CACHE_KIB
-            _say(connection, f"PRAGMA cache_size = -{cache}")
+            _say(connection, f"PRAGMA synchronous = {synchronous}")
+            _say(connection, f"PRAGMA cache_size = -{cache_kib}")
             _say(connection, "BEGIN IMMEDIATE")
             try:
-                number = (connection.scalar(select(func.max(step.c.n))) or 0) + 1
                 connection.execute(text("DELETE FROM door"))
-                connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": number})
-                references = References(connection, self.node.series)
-                now = self.clock.now()
-                births = Births(connection, references, now)
-                records = Records(connection, births, now, subject)
-                yield records
-                written = self._close(records, births, number, verb, undoes)
-                self.still_there()
-                _say(connection, "COMMIT" if written else "ROLLBACK")
+                yield
             except BaseException:
                 if self._raw_writer.in_transaction:
                     _say(connection, "ROLLBACK")
                 raise
+
+    def _end(self, *, keep: bool) -> None:
+        self.still_there()
+        _say(self._writer, "COMMIT" if keep else "ROLLBACK")
+
+    def _tell(self, written: Written | None) -> None:
         if written:
             for told in self.after_write:
                 told(written)
@@ -171,18 +207,17 @@ class Store:
         touched = finish(connection, number, f"{now:%Y-%m-%dT%H:%M:%SZ}", births.count)
         if not touched:
             return None
-        head = self._head(records, number, verb, undoes)
-        write_step(connection, head)
+        head = self._head(records, verb, undoes)
+        write_step(connection, number, head)
         connection.execute(text("DELETE FROM door"))
         records.step = step_ref(self.node.series, head.seq)
-        return _written(connection, head, records.step)
+        return _written(connection, number, records.step, verb, records.subject)
 
-    def _head(self, records: Records, number: int, verb: str, undoes: str | None) -> StepHead:
+    def _head(self, records: Records, verb: str, undoes: str | None) -> StepHead:
         connection, node = self._writer, self.node
         newest = select(func.max(step.c.seq)).where(step.c.node == node.name)
         latest = _latest_within_reach(connection, records.now)
         return StepHead(
-            n=number,
             node=node.name,
             seq=(connection.scalar(newest) or 0) + 1,
             hlc=hlc.after(latest, records.now, node.name),
@@ -214,18 +249,20 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _written(connection: Connection, head: StepHead, ref: str) -> Written:
+def _written(
+    connection: Connection, number: int, ref: str, verb: str, subject: UUID | None
+) -> Written:
     cells: dict[str, set[str]] = {}
-    touched = select(change.c.tbl, change.c.col).where(change.c.step == head.n).distinct()
+    touched = select(change.c.tbl, change.c.col).where(change.c.step == number).distinct()
     for tbl, col in connection.execute(touched):
         cells.setdefault(tbl, set()).add(col)
     rows = connection.scalars(
-        select(change.c.row).where(change.c.step == head.n).distinct().limit(_ROWS_NAMED + 1)
+        select(change.c.row).where(change.c.step == number).distinct().limit(_ROWS_NAMED + 1)
     ).all()
     return Written(
         ref=ref,
-        verb=head.verb,
-        subject=head.subject,
+        verb=verb,
+        subject=subject,
         cells={tbl: frozenset(cols) for tbl, cols in cells.items()},
         rows=frozenset(rows) if len(rows) <= _ROWS_NAMED else None,
     )

@@ -51,7 +51,8 @@ def erase(store: Store, subject: UUID, cells: Iterable[Cell]) -> str | None:
     with store.write("erase", subject) as records:
         connection = records.connection
         for one in chosen:
-            _refuse_held(connection, one)
+            if is_held(connection, one):
+                raise Refusal("erase.held")
         connection.execute(text("UPDATE door SET mode = 'erase'"))
         places = [(one.table, one.row, one.col) for one in chosen]
         names = traces.names_in(connection, places)
@@ -68,7 +69,65 @@ def erase(store: Store, subject: UUID, cells: Iterable[Cell]) -> str | None:
     return records.step
 
 
-def _refuse_held(connection: Connection, one: Cell) -> None:
+def carry_out(store: Store) -> None:
+    """Blank what a legal hold kept from an erasure, if it has been lifted since."""
+    with store.bring_in("erase.carry_out") as connection:
+        blank_pending(connection)
+    store.forget_traces()
+
+
+def blank_pending(connection: Connection) -> None:
+    """Blank in the journal what erasures of other copies take away, but for what is held."""
+    for one in pending(connection):
+        if is_held(connection, one):
+            continue
+        connection.execute(text("UPDATE door SET mode = 'erase'"))
+        for found in connection.execute(text(_LEFT_OF), _place(one)).all():
+            _blank_change(connection, found, one.col)
+            connection.execute(
+                update(change_private)
+                .where(
+                    change_private.c.step == found.step,
+                    change_private.c.row == one.row,
+                    change_private.c.col == one.col,
+                )
+                .values(before=None, after=None)
+            )
+
+
+def pending(connection: Connection) -> list[Cell]:
+    """The cells that were erased and of which the journal still holds a value: those held here."""
+    cells = connection.execute(text(_PENDING))
+    return [Cell(tbl, UUID(bytes=row), col) for tbl, row, col in cells]
+
+
+_LEFT = """
+    (c.col = '*' AND (c.after -> ('$.' || e.col) IS NOT NULL OR EXISTS (
+         SELECT 1 FROM change_private p WHERE p.step = c.step AND p.row = e.row AND p.col = e.col
+         AND p.after IS NOT NULL))
+     OR c.col = e.col AND c.n IN (SELECT change FROM aside WHERE why = 'erased')
+        AND (c.after IS NOT NULL OR c.before IS NOT NULL))
+"""
+
+_PENDING = f"""
+    SELECT DISTINCT e.tbl, e.row, e.col FROM step s JOIN change e ON e.step = s.n
+    JOIN change c ON c.row = e.row AND {_LEFT}
+    WHERE s.verb = 'erase' AND e.n NOT IN (SELECT change FROM aside)
+"""
+
+_LEFT_OF = f"""
+    SELECT c.n, c.step, c.tbl, c.row, c.col, c.before, c.after, c.bases, c.leaf
+    FROM change c JOIN (SELECT :row AS row, :col AS col) e ON c.row = e.row WHERE {_LEFT}
+"""
+
+
+def _place(one: Cell) -> dict[str, object]:
+    return {"row": one.row.bytes, "col": one.col}
+
+
+def is_held(connection: Connection, one: Cell) -> bool:
+    """Whether the row of a cell, or the record it belongs to, is under a legal hold. Refuses a row
+    that isn't there."""
     table = metadata.tables[one.table]
     row = connection.execute(select(table).where(table.c.id == one.row)).one_or_none()
     if row is None:
@@ -81,8 +140,7 @@ def _refuse_held(connection: Connection, one: Cell) -> None:
             held = connection.scalar(
                 select(owner.c.legal_hold).where(owner.c.id == row._mapping[whole])
             )
-    if held:
-        raise Refusal("erase.held")
+    return bool(held)
 
 
 def _blank(connection: Connection, one: Cell) -> None:
@@ -123,7 +181,7 @@ def _blank_change(connection: Connection, found: Row[Any], col: str) -> None:
     _loosen(connection, found.step)
     salt = connection.scalar(select(change.c.salt).where(change.c.n == found.n))
     kept = found.leaf or digest.leaf(
-        salt or b"", found.tbl, str(found.row), found.col, found.before, found.after, found.bases
+        salt or b"", found.tbl, str(_id(found.row)), found.col, found.before, found.after, found.bases
     )
     values = (
         {"after": func.json_remove(change.c.after, f"$.{col}")}
@@ -133,6 +191,10 @@ def _blank_change(connection: Connection, found: Row[Any], col: str) -> None:
     connection.execute(
         update(change).where(change.c.n == found.n).values(leaf=kept, salt=None, **values)
     )
+
+
+def _id(row: UUID | bytes) -> UUID:
+    return row if isinstance(row, UUID) else UUID(bytes=row)
 
 
 def _loosen(connection: Connection, number: int) -> None:

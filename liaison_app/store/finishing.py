@@ -19,27 +19,47 @@ def finish(
 
     ``complete`` counts the rows by table that were added with their derived columns filled in.
     """
-    erasing = connection.scalar(text("SELECT mode FROM door")) == "erase"
+    mode = connection.scalar(text("SELECT mode FROM door"))
     connection.execute(text("UPDATE door SET mode = 'finish'"))
     born: dict[str, int] = dict(connection.execute(_BORN, {"step": step}).all())
     if connection.scalar(_EDITED, {"step": step}):
         _drop_unborn(connection, step)
         _renew_images(connection, step)
-        _drop_returned(connection, step)
+        if mode != "settle":  # that a cell goes on as it is may be all that was settled
+            _drop_returned(connection, step)
     names = connection.scalars(
         text("SELECT DISTINCT tbl FROM change WHERE step = :step ORDER BY tbl"), {"step": step}
     ).all()
     if not names:
         return []
-    bases.fill(connection, step)
+    bases.fill(connection, step, names)
+    if mode == "erase":
+        bases.set_aside_erased(connection, step)
     tables = [metadata.tables[name] for name in names]
     for table in tables:
         raw = born.get(table.name, 0) > complete.get(table.name, 0)
         derived.renew(connection, table, step, made_at, raw=raw)
     indexing.renew(connection, tables, step)
-    if erasing:
+    if mode == "erase":
         indexing.forget_deleted_words(connection)
     return list(names)
+
+
+def finish_brought_in(connection: Connection, step: int, made_at: str) -> None:
+    """Renew what is derived and searched of the rows that steps of other copies changed here, which
+    were captured as ``step``."""
+    erasing = connection.scalar(text("SELECT mode FROM door")) == "erase"
+    connection.execute(text("UPDATE door SET mode = 'finish'"))
+    names = connection.scalars(
+        text("SELECT DISTINCT tbl FROM change WHERE step = :step ORDER BY tbl"), {"step": step}
+    ).all()
+    tables = [metadata.tables[name] for name in names]
+    for table in tables:
+        derived.renew(connection, table, step, made_at, raw=True)
+        derived.count_revisions(connection, table, step)
+    indexing.renew(connection, tables, step)
+    if erasing:
+        indexing.forget_deleted_words(connection)
 
 
 def _drop_unborn(connection: Connection, step: int) -> None:

@@ -4,21 +4,22 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Table, text
+from sqlalchemy import Connection, Table, text
 
+from liaison_app.store import versions
 from liaison_app.store.sqlite import capture
 from liaison_app.store.tables.declare import (
     Keep,
     columns_kept,
-    facts,
     journalled_tables,
     metadata,
     unset,
 )
+from liaison_app.store.versions import Version
 
 
 @dataclass(frozen=True)
@@ -40,22 +41,14 @@ class Comparison:
     differences: list[Difference] = field(default_factory=list)
 
 
-_PRIVATE_AT_BIRTH = """
-    SELECT p.row, p.col, p.after FROM change_private p JOIN change c
-      ON c.step = p.step AND c.row = p.row AND c.col = '*' WHERE p.row IN ({marks})
-"""
-
-_ALL = text("""
-    SELECT c.tbl, c.row, c.col, c.after, c.bases, s.node || '.' || s.seq AS name, s.hlc, p.after AS private
-    FROM change c JOIN step s ON s.n = c.step
-    LEFT JOIN change_private p ON p.step = c.step AND p.row = c.row AND p.col = c.col
-    ORDER BY c.row, s.hlc, s.node
-""").execution_options(yield_per=5_000)
+_ROWS = text("SELECT DISTINCT row FROM change ORDER BY row").execution_options(yield_per=5_000)
 
 _ROWS_AT_ONCE = 1_000
 
-Changes = Mapping[bytes, Sequence[Row[Any]]]
-"""The changes of some rows, the earliest first."""
+_NOTHING = "SELECT NULL WHERE false"
+
+Changes = Mapping[bytes, Sequence[Version]]
+"""The changes of some rows that count."""
 
 
 def compare(connection: Connection) -> Comparison:
@@ -63,16 +56,16 @@ def compare(connection: Connection) -> Comparison:
     result = Comparison()
     names = set(connection.execute(text("SELECT node || '.' || seq FROM step")).scalars())
     born: Counter[str] = Counter()
-    rows = groupby(connection.execute(_ALL), key=lambda one: one.row)
-    while some := {row: list(changes) for row, changes in islice(rows, _ROWS_AT_ONCE)}:
-        by_table: dict[str, dict[bytes, Sequence[Row[Any]]]] = defaultdict(dict)
-        for row, changes in some.items():
-            result.changes += len(changes)
-            result.waiting += sum(not names.issuperset(one.bases.split()) for one in changes)
-            if any(one.col == "*" for one in changes):
-                by_table[changes[0].tbl][row] = changes
-            else:
-                result.waiting += 1
+    rows = connection.execute(_ROWS).scalars()
+    while some := list(islice(rows, _ROWS_AT_ONCE)):
+        by_table: dict[str, dict[bytes, Sequence[Version]]] = defaultdict(dict)
+        for row, found in versions.load(connection, some, _NOTHING):
+            here = versions.arrived(found, names)
+            result.changes += len(found)
+            result.waiting += len(found) - len(here)
+            if here:
+                gone = versions.erased(here)
+                by_table[found[0].table][row] = [one for one in here if one.n not in gone]
         for name, theirs in by_table.items():
             born[name] += len(theirs)
             result.differences.extend(_differing(connection, metadata.tables[name], theirs))
@@ -86,13 +79,12 @@ def compare(connection: Connection) -> Comparison:
 
 def _differing(connection: Connection, table: Table, rows: Changes) -> Iterator[Difference]:
     shown = _shown(connection, table, rows)
-    at_birth = _private_at_birth(connection, table, rows)
     for row, changes in rows.items():
         identity = UUID(bytes=row)
         if row not in shown:
             yield Difference(table.name, identity, "*")
             continue
-        expected, actual = at_birth[row] | _expected(table, changes), shown[row]
+        expected, actual = _expected(changes), shown[row]
         for col in expected.keys() | actual.keys():
             empty = unset(table.c[col])  # of a row from before the column was there
             if expected.get(col, empty) != actual.get(col, empty):
@@ -114,33 +106,14 @@ def _shown(connection: Connection, table: Table, rows: Changes) -> dict[bytes, d
     }
 
 
-def _private_at_birth(
-    connection: Connection, table: Table, rows: Changes
-) -> Mapping[bytes, dict[str, Any]]:
-    """The private cells that the rows were added with."""
-    born: dict[bytes, dict[str, Any]] = defaultdict(dict)
-    if columns_kept(table, Keep.PRIVATE):
-        statement = _PRIVATE_AT_BIRTH.format(marks=_marks(rows))
-        for row, col, after in connection.exec_driver_sql(statement, tuple(rows)):
-            born[row][col] = json.loads(after or "null")
-    return born
-
-
 def _marks(rows: Changes) -> str:
     return ", ".join("?" * len(rows))
 
 
-def _expected(table: Table, changes: Sequence[Row[Any]]) -> dict[str, Any]:
-    """The cells that a row must show: its image, then the greatest head of each changed cell."""
-    values: dict[str, Any] = {}
-    named = {(one.col, base) for one in changes for base in one.bases.split()}
-    for one in changes:
-        if one.col == "*":
-            values |= json.loads(one.after or "{}")
-    for one in changes:
-        if one.col == "*" or (one.col, one.name) in named:
-            continue
-        is_private = facts(table.c[one.col]).keep is Keep.PRIVATE
-        after = one.private if is_private else one.after
-        values[one.col] = None if after is None else json.loads(after)
-    return values
+def _expected(changes: Sequence[Version]) -> dict[str, Any]:
+    """The cells that a row must show: what its inserts say, and the greatest head of each cell."""
+    counted = versions.effective(changes)
+    columns = {one.col for one in counted} - {"*"}
+    columns |= {col for one in versions.births(counted) for col in one.image}
+    values = {col: versions.shown(counted, col) for col in columns}
+    return values | {"deleted": versions.deletion(counted).stands}

@@ -33,16 +33,16 @@ def _text_of(row: bytes) -> str:
     return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
 
 
-def write_step(connection: Connection, head: StepHead) -> None:
-    """Seal the step and write it into the journal."""
+def write_step(connection: Connection, number: int, head: StepHead) -> None:
+    """Seal the step and write it into the journal as its row ``number``."""
     prior = connection.scalar(
         select(step.c.digest).where(step.c.node == head.node, step.c.seq == head.seq - 1)
     )
     salt = secrets.token_bytes(16)
-    sealed = digest.seal(prior or digest.FIRST, head.sealed(), leaves(connection, head.n, salt))
+    sealed = digest.seal(prior or digest.FIRST, head.sealed(), leaves(connection, number, salt))
     connection.execute(
         insert(step).values(
-            n=head.n,
+            n=number,
             node=head.node,
             seq=head.seq,
             hlc=head.hlc,

@@ -1,7 +1,8 @@
 """A step: one write, with its place in the journal and what it touched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 
@@ -9,7 +10,6 @@ from uuid import UUID
 class StepHead:
     """What is known of a step before its changes are: all but ``prior``, ``salt`` and ``digest``."""
 
-    n: int
     node: str
     seq: int
     hlc: str
@@ -55,6 +55,11 @@ class Written:
     subject: UUID | None
     cells: dict[str, frozenset[str]]
     rows: frozenset[UUID] | None
+
+
+def head_of(row: Any) -> StepHead:
+    """The header of a step from its row of the journal."""
+    return StepHead(**{one.name: getattr(row, one.name) for one in fields(StepHead)})
 
 
 def _text(value: UUID | None) -> str | None:

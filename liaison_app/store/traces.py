@@ -75,6 +75,49 @@ def forget(connection: Connection, records: set[UUID], names: set[str]) -> None:
         connection.execute(update(export_ledger).where(says).values(filter=None))
 
 
+def sources_of(
+    connection: Connection, cells: Iterable[tuple[str, UUID, str]]
+) -> list[tuple[UUID, UUID]]:
+    """The imported rows here that say what an erasure of another copy takes away, each with the
+    record that it is about; those that are blank already left out."""
+    erased = [one for one in cells if _is_here(connection, one)]
+    if not erased:
+        return []
+    named = {row for name, row, _ in erased if name == source_row.name}
+    found = set(sources(connection, records_of(connection, erased), names_in(connection, erased)))
+    said = source_row.c.row.is_not(None)
+    return [
+        (erased[0][1], row)
+        for row in connection.scalars(select(source_row.c.id).where(said))
+        if row in found - named
+    ]
+
+
+def late_sources(connection: Connection) -> list[tuple[UUID, UUID]]:
+    """Imported rows that arrived just now, written before their record was erased, each with it."""
+    rows = connection.exec_driver_sql("""
+        SELECT DISTINCT r.record_id, r.id FROM temp.arrived JOIN change c USING (n)
+        JOIN step s ON s.n = c.step JOIN source_row r ON r.id = c.row AND r.row IS NOT NULL
+        JOIN change e ON e.row = r.record_id JOIN step es ON es.n = e.step
+        WHERE c.tbl = 'source_row' AND c.col = '*' AND es.verb = 'erase' AND s.hlc < es.hlc""")
+    found = [(UUID(bytes=record), UUID(bytes=row)) for record, row in rows]
+    kinds = select(source_row.c.id, source_row.c.record_kind)
+    kind_of = dict(connection.execute(kinds.where(source_row.c.id.in_([r for _, r in found]))).all())
+    return [(rec, row) for rec, row in found if not _held(connection, kind_of[row], rec)]
+
+
+def forget_of(connection: Connection, cells: Iterable[tuple[str, UUID, str]]) -> None:
+    """Remove what this copy alone keeps of cells that another copy erased: drafts, ledger filters."""
+    erased = [one for one in cells if _is_here(connection, one)]
+    if erased:
+        forget(connection, records_of(connection, erased), names_in(connection, erased))
+
+
+def _is_here(connection: Connection, cell: tuple[str, UUID, str]) -> bool:
+    table = metadata.tables[cell[0]]
+    return connection.scalar(select(table.c.n).where(table.c.id == cell[1])) is not None
+
+
 def _says(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
     return func.instr(column, name) > 0
 

@@ -230,6 +230,11 @@ def unset(column: Column[Any]) -> Any:
     return getattr(column.default, "arg", None)
 
 
+def is_private(column: Column[Any]) -> bool:
+    """Whether a column's values stand apart from the ordinary journal."""
+    return facts(column).keep is Keep.PRIVATE
+
+
 def columns_kept(table: Table, *keeps: Keep) -> list[Column[Any]]:
     """The columns of a table that are kept in one of these ways, without its id."""
     return [c for c in table.c if c.name != "id" and facts(c).keep in keeps]

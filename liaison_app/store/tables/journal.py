@@ -55,6 +55,18 @@ change_private = local_table(
 )
 """The values of private cells, apart from the journal, emptied on erasure."""
 
+aside = local_table(
+    "aside", Column("change", Integer, primary_key=True), Column("why", Code, nullable=False)
+)
+"""Changes that don't count: ``waiting`` for the insert of their row or the version that they are
+based on, ``erased`` by an erasure that they don't descend from. Worked out from the journal."""
+
+contested = local_table(
+    "contested", Column("row", Id, primary_key=True), Column("tbl", Code, nullable=False)
+)
+"""Rows of which copies ever made versions that didn't know of each other: where to look for open
+conflicts. Those themselves are recorded nowhere: they are what the journal comes to."""
+
 door = local_table("door", Column("step", Integer, primary_key=True), Column("mode", Code))
 """One row while a write is open; triggers refuse whatever is written without it."""
 
