@@ -1,7 +1,8 @@
 """Cells between the journal and the tables: JSON texts on one side, Python values on the other."""
 
 import json
-from datetime import date, datetime
+import unicodedata
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -30,3 +31,15 @@ def read_json(kind: TypeEngine[Any], value: Any) -> Any:
     if isinstance(kind, Amount):
         return Decimal(value)
     return value
+
+
+def text_of(value: Any) -> str:
+    """What the journal holds for a Python value: its JSON text."""
+    if isinstance(value, datetime):
+        return json.dumps(f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+    if isinstance(value, Decimal):
+        plain = f"{value:f}"
+        return json.dumps(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+    if isinstance(value, str):
+        return json.dumps(unicodedata.normalize("NFC", value), ensure_ascii=False)
+    return json.dumps(value if value is None or isinstance(value, int) else str(value))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from liaison_app.store import blobs, digest, invariants, replay
+from liaison_app.store import blobs, conflicts, digest, erase, invariants, replay
 from liaison_app.store.door import Store
 from liaison_app.store.sealing import leaves
 from liaison_app.store.steps import head_of
@@ -58,7 +58,13 @@ def check(store: Store) -> Health:
         ]
         if found.waiting:
             to_settle.append(Finding("check.waiting", False, {"count": found.waiting}))
-        steps, chain = _chain(connection)
+        apart = len(conflicts.open_conflicts(connection))
+        if apart:
+            to_settle.append(Finding("check.conflicts", False, {"count": apart}))
+        held = len(erase.pending(connection))
+        if held:
+            to_settle.append(Finding("check.erasure_held", False, {"count": held}))
+        steps, chain = _chain(connection, store.node.name)
         files = list(_files(connection))
         return Health(
             steps, found.changes, found.records, (*chain, *differences, *files, *to_settle)
@@ -83,8 +89,11 @@ def _files(connection: Connection) -> Iterator[Finding]:
         yield Finding("check.file_missing", False, {"sha256": one})
 
 
-def _chain(connection: Connection) -> tuple[int, list[Finding]]:
-    """Every node's steps, from its first: none missing, each sealed over what it holds."""
+def _chain(connection: Connection, mine: str) -> tuple[int, list[Finding]]:
+    """Every node's steps, from its first: none missing, each sealed over what it holds.
+
+    Steps of other copies may still be on their way.
+    """
     findings: list[Finding] = []
     count, node, seq, prior = 0, None, 0, digest.FIRST
     for row in connection.execute(select(step).order_by(step.c.node, step.c.seq)).all():
@@ -92,7 +101,9 @@ def _chain(connection: Connection) -> tuple[int, list[Finding]]:
         if row.node != node:
             node, seq, prior = row.node, 0, digest.FIRST
         name = f"{row.node}.{row.seq}"
-        if row.seq != seq + 1 or row.prior != prior:
+        if row.seq > seq + 1 and row.node != mine:
+            findings.append(Finding("check.step_awaited", False, {"step": name}))
+        elif row.seq != seq + 1 or row.prior != prior:
             findings.append(Finding("check.step_missing", True, {"step": name}))
         head = head_of(row)
         sealed = digest.seal(row.prior, head.sealed(), leaves(connection, row.n, row.salt))

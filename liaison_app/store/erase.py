@@ -181,7 +181,13 @@ def _blank_change(connection: Connection, found: Row[Any], col: str) -> None:
     _loosen(connection, found.step)
     salt = connection.scalar(select(change.c.salt).where(change.c.n == found.n))
     kept = found.leaf or digest.leaf(
-        salt or b"", found.tbl, str(_id(found.row)), found.col, found.before, found.after, found.bases
+        salt or b"",
+        found.tbl,
+        str(_id(found.row)),
+        found.col,
+        found.before,
+        found.after,
+        found.bases,
     )
     values = (
         {"after": func.json_remove(change.c.after, f"$.{col}")}

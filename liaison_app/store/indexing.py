@@ -49,8 +49,10 @@ def renew(connection: Connection, tables: Sequence[Table], step: int) -> None:
     """Index the records that this step touched anew, parts with their wholes."""
     for one in sorted(tables, key=lambda one: one.name not in index.KINDS):
         _touch(connection, one, step)
+    found = set(connection.scalars(text("SELECT DISTINCT tbl FROM temp.touched")))
     for kind in index.KINDS:
-        _renew_kind(connection, metadata.tables[kind])
+        if kind in found:
+            _renew_kind(connection, metadata.tables[kind])
     connection.execute(text("DELETE FROM temp.touched"))
 
 

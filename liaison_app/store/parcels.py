@@ -90,7 +90,10 @@ def take_out(connection: Connection, known: Mapping[str, int] | None = None) -> 
     rows = connection.execute(select(step).order_by(step.c.n)).all()
     chosen = [row for row in rows if row.seq > known.get(row.node, 0)]
     numbers = [row.n for row in chosen]
-    changes, private = defaultdict[int, list[SentChange]](list), defaultdict[int, list[SentPrivate]](list)
+    changes, private = (
+        defaultdict[int, list[SentChange]](list),
+        defaultdict[int, list[SentPrivate]](list),
+    )
     for low, high in _runs(numbers):
         for number, *cells in connection.exec_driver_sql(_CHANGES, (low, high)):
             changes[number].append(SentChange(*cells))
@@ -98,7 +101,12 @@ def take_out(connection: Connection, known: Mapping[str, int] | None = None) -> 
             private[number].append(SentPrivate(*cells))
     steps = tuple(
         SentStep(
-            head_of(row), row.prior, row.salt, row.digest, tuple(changes[row.n]), tuple(private[row.n])
+            head_of(row),
+            row.prior,
+            row.salt,
+            row.digest,
+            tuple(changes[row.n]),
+            tuple(private[row.n]),
         )
         for row in chosen
     )

@@ -150,7 +150,9 @@ def _is_fit_apart(table: str | None, private: SentPrivate) -> bool:
 
 def _is_image(column: Column[Any] | None, value: Any) -> bool:
     """Whether an insert may say this of a column."""
-    return column is not None and _is_kept(column) and not is_private(column) and _fits(column, value)
+    return (
+        column is not None and _is_kept(column) and not is_private(column) and _fits(column, value)
+    )
 
 
 def _is_kept(column: Column[Any]) -> bool:
@@ -173,7 +175,7 @@ def _fits(column: Column[Any], value: Any) -> bool:
     if not isinstance(value, str):
         return False
     if isinstance(kind, Id):
-        return len(value) == 36 and str(UUID(value)) == value  # noqa: PLR2004 (as ids are written)
+        return len(value) == 36 and str(UUID(value)) == value
     if isinstance(kind, Instant):
         return datetime.fromisoformat(value).tzinfo is not None
     if isinstance(kind, Date):

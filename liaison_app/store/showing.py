@@ -3,9 +3,9 @@
 The changes are those in ``temp.arrived``; what a cell shows is what its versions come to.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,13 @@ from sqlalchemy import Boolean, Column, Connection, Table, text
 from sqlalchemy.types import TypeEngine
 
 from liaison_app.store import versions
-from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata, unset
+from liaison_app.store.tables.declare import (
+    Keep,
+    columns_kept,
+    journalled_tables,
+    metadata,
+    unset,
+)
 from liaison_app.store.tables.types import Id
 
 _ADDED = text("""
@@ -118,6 +124,8 @@ def _every(name: str) -> Iterable[str]:
     return [c.name for c in kept if c.name != "deleted"]
 
 
+@cache
 def _with_private() -> str:
-    names = {t.name for t in metadata.tables.values() if t.info.get("journalled") for c in t.c if facts(c).keep is Keep.PRIVATE}
-    return ", ".join(f"'{name}'" for name in sorted(names))
+    """The tables that have private cells, as SQL."""
+    names = [t.name for t in journalled_tables() if columns_kept(t, Keep.PRIVATE)]
+    return ", ".join(f"'{name}'" for name in names)

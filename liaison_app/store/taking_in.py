@@ -39,7 +39,10 @@ def take_in(store: Store, parcel: Parcel) -> Taken:
     """
     prove(parcel)
     with store.read() as connection:
-        erasures = _erasures(unknown_steps(connection, parcel, store.node.name))
+        unknown = unknown_steps(connection, parcel, store.node.name)
+        if not unknown:
+            return Taken(0, 0, _how_many_wait(connection), frozenset())
+        erasures = _erasures(unknown)
         told = traces.sources_of(connection, erasures)
     _erase_sources(store, told)
     with store.bring_in("take_in") as connection:
@@ -52,13 +55,19 @@ def take_in(store: Store, parcel: Parcel) -> Taken:
         showing.show(connection)
         erase.blank_pending(connection)
         late = traces.late_sources(connection)
-        touched = connection.scalars(text("SELECT DISTINCT row FROM temp.arrived JOIN change USING (n)"))
+        touched = connection.scalars(
+            text("SELECT DISTINCT row FROM temp.arrived JOIN change USING (n)")
+        )
         rows = frozenset(UUID(bytes=row) for row in touched)
-        waits = connection.scalar(text("SELECT count(*) FROM aside WHERE why = 'waiting'")) or 0
+        waits = _how_many_wait(connection)
     if erasures:
         store.forget_traces()
     _erase_sources(store, late)
     return Taken(len(new), sum(len(one.changes) for one in new), waits, rows)
+
+
+def _how_many_wait(connection: Connection) -> int:
+    return connection.scalar(text("SELECT count(*) FROM aside WHERE why = 'waiting'")) or 0
 
 
 def _enter(connection: Connection, new: Sequence[SentStep], copies: Iterable[SentCopy]) -> None:
@@ -69,7 +78,11 @@ def _enter(connection: Connection, new: Sequence[SentStep], copies: Iterable[Sen
         if one.name not in known:
             connection.execute(
                 insert(node).values(
-                    name=one.name, series=one.series, is_this=0, officer=one.officer, office=one.office
+                    name=one.name,
+                    series=one.series,
+                    is_this=0,
+                    officer=one.officer,
+                    office=one.office,
                 )
             )
     ordered = list(enumerate(sorted(new, key=lambda one: one.head.hlc), first))

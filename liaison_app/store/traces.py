@@ -102,7 +102,9 @@ def late_sources(connection: Connection) -> list[tuple[UUID, UUID]]:
         WHERE c.tbl = 'source_row' AND c.col = '*' AND es.verb = 'erase' AND s.hlc < es.hlc""")
     found = [(UUID(bytes=record), UUID(bytes=row)) for record, row in rows]
     kinds = select(source_row.c.id, source_row.c.record_kind)
-    kind_of = dict(connection.execute(kinds.where(source_row.c.id.in_([r for _, r in found]))).all())
+    kind_of = dict(
+        connection.execute(kinds.where(source_row.c.id.in_([r for _, r in found]))).all()
+    )
     return [(rec, row) for rec, row in found if not _held(connection, kind_of[row], rec)]
 
 

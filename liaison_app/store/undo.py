@@ -18,10 +18,10 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, select, text, update
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.store import bases, cells, references
+from liaison_app.store import bases, cells, conflicts, references
 from liaison_app.store.door import Store
 from liaison_app.store.tables.declare import Keep, facts, metadata, unset
-from liaison_app.store.tables.journal import change, change_private, step
+from liaison_app.store.tables.journal import aside, change, change_private, step
 
 FINAL = frozenset({"erase", "office.found", "engagement.finalise", "packet.distribute"})
 """Steps that can't be undone: finalised records, packets that left, and what removed what undo
@@ -86,6 +86,8 @@ def undo(store: Store, name: str, mode: Mode = Mode.REFUSE) -> Undone:
         target = find(connection, name)
         if target.verb in FINAL:
             raise Refusal("undo.final", step=name)
+        if _waits(connection, target.n):
+            raise Refusal("undo.waits", step=name)
         records.subject = target.subject
         plan, erased = _plan(connection, target.n)
         moved = tuple(_moved(connection, target, plan))
@@ -94,7 +96,13 @@ def undo(store: Store, name: str, mode: Mode = Mode.REFUSE) -> Undone:
         kept = moved if mode is Mode.KEEP else ()
         if kept:
             plan = _without(connection, target.n, plan, kept)
+        went_on = _went_on(connection, target.n)
         _restore(connection, plan)
+        for one in plan:
+            if (one.row, one.col) in went_on:
+                conflicts.go_on(
+                    connection, one.table, one.row, one.col, (one.cell, one.cell), set()
+                )
     return Undone(records.step, kept, erased)
 
 
@@ -156,6 +164,28 @@ def _moved(connection: Connection, target: Row[Any], plan: list[Restoration]) ->
             edited = one.row in later and _edited(connection, target.n, one, later[one.row])
             if edited or one.row in built_on:
                 yield Moved(one.table, one.row, "*")
+
+
+def _waits(connection: Connection, number: int) -> bool:
+    """Whether something of the step waits for steps that haven't arrived."""
+    waits = select(change.c.n).join(aside, aside.c.change == change.c.n)
+    chosen = waits.where(change.c.step == number, aside.c.why == "waiting")
+    return connection.scalar(chosen.limit(1)) is not None
+
+
+def _went_on(connection: Connection, number: int) -> set[tuple[UUID, str]]:
+    """The cells that the step left as they were, which only settling a conflict does: undoing that
+    opens the conflict again, though the cell goes on as it is."""
+    rows = connection.execute(
+        text("""
+            SELECT c.row, c.col FROM change c LEFT JOIN change_private p
+              ON p.step = c.step AND p.row = c.row AND p.col = c.col
+            WHERE c.step = :step AND c.col <> '*' AND iif(p.row IS NULL,
+              c.before IS NOT NULL AND c.before IS c.after,
+              p.before IS NOT NULL AND p.before IS p.after)"""),
+        {"step": number},
+    )
+    return {(UUID(bytes=row), col) for row, col in rows}
 
 
 def _added(connection: Connection, number: int) -> set[UUID]:

@@ -47,10 +47,7 @@ class Version:
 
     def says(self, col: str) -> Any:
         """What a cell is by this version, as a JSON value; what is erased or missing is unset."""
-        if self.col == "*":
-            said = self.image.get(col)
-        else:
-            said = None if self.after is None else json.loads(self.after)
+        said = self.image.get(col) if self.col == "*" else json.loads(self.after or "null")
         return unset(metadata.tables[self.table].c[col]) if said is None else said
 
 
@@ -84,7 +81,9 @@ def load(
         ):
             secrets[step, row][col] = before, after
         found = defaultdict[bytes, list[Version]](list)
-        for number, *one in connection.exec_driver_sql(_CHANGES.format(marks=marks, without=without), some):
+        for number, *one in connection.exec_driver_sql(
+            _CHANGES.format(marks=marks, without=without), some
+        ):
             made = version(*one, secrets.get((number, one[2]), {}))
             found[made.row].append(made)
         yield from found.items()
@@ -122,9 +121,7 @@ def version(  # noqa: PLR0913, PLR0917 (a row of the journal)
     elif is_private(metadata.tables[table].c[col]):
         before, after = secret.get(col, (None, None))
     names = frozenset(bases.split())
-    return Version(
-        n, table, row, col, node, seq, hlc, verb, undoes, names, before, after, image
-    )
+    return Version(n, table, row, col, node, seq, hlc, verb, undoes, names, before, after, image)
 
 
 def heads(versions: Sequence[Version], col: str) -> list[Version]:

@@ -7,6 +7,7 @@ _STEPS = {
     "other": ("Change {subject}", "Changed {subject}"),
     "undo": ("Undo “{what}”", "Undid: {what}"),
     "redo": ("Redo “{what}”", "Did again: {what}"),
+    "conflict.settle": ("Settle a conflict about {subject}", "Settled a conflict about {subject}"),
     "erase": ("Erase facts about {subject}", "Erased facts about {subject} for good"),
     "office.found": ("Make the office", "Made the office"),
     "setting.change": ("Change a setting", "Changed a setting"),

@@ -55,6 +55,35 @@ TEXTS = {
     ),
     "undo.no_such_step": "There is no step {step} in this office. Nothing was changed; “liaison history” lists them.",
     "undo.final": "Step {step} can’t be undone: it made the office, finalised a record, or erased something for good.",
+    "undo.waits": (
+        "Step {step} builds on steps of another copy that have not arrived yet. Nothing was changed; "
+        "take in what is missing, then undo it."
+    ),
+    "conflict.settled": (
+        "There is no open conflict there any more. Nothing was changed; look at the record as it is now."
+    ),
+    "parcel.step_altered": (
+        "Step {step} is not what was sealed when it was written. Nothing was taken in; ask for the "
+        "steps again, and if they come altered again, for a copy of that office’s file."
+    ),
+    "parcel.newer": (
+        "These steps were written by a newer Liaison (format {theirs}, this one reads {ours}). "
+        "Nothing was taken in; update Liaison here and take them in again."
+    ),
+    "parcel.other_office": (
+        "These steps belong to another office. Nothing was taken in; to bring its records over, export "
+        "them there and import the file here."
+    ),
+    "parcel.written_twice": (
+        "Two files wrote step {step} differently: one is a copy of the other that went on under its "
+        "name. Nothing was taken in and both are as they were; bring what is only in that file over "
+        "as a workbook, and go on from one of them."
+    ),
+    "parcel.clone": (
+        "Somebody wrote step {step} under the name of this very copy: a copy of this file is in use "
+        "elsewhere, or this is an older state of it. Nothing was taken in; bring what is only in "
+        "that file over as a workbook, and go on from one of them."
+    ),
     "undo.moved_on": (
         "{count} things have moved on since that step, so nothing was undone. "
         "Undo the rest and keep those (--keep), or restore all (--force)."
@@ -66,6 +95,11 @@ TEXTS = {
     "check.step_altered": "Step {step} is not what was sealed when it was written.",
     "check.differs": "The {table} {id} shows something else in “{cell}” than the journal says.",
     "check.waiting": "{count} changes wait for others that have not arrived yet.",
+    "check.step_awaited": "The steps of another copy before {step} have not arrived yet.",
+    "check.conflicts": "{count} facts were changed differently in two copies. Settle which one holds.",
+    "check.erasure_held": "{count} facts were erased in another copy but are kept here under a legal hold.",
+    "check.merge_closed": "{ref} was merged into a record that was merged into it. Undo one of the merges.",
+    "check.held_but_erased": "Facts of {ref} were erased in one copy while another put it under a legal hold.",
     "check.ref_twice": "Two records share the reference {ref}.",
     "check.own_ancestor": "{ref} stands above itself.",
     "check.link_to_deleted": "{count} rows of {table} point to deleted records ({column}).",
