@@ -37,7 +37,7 @@ _CHANGED = """
     SELECT c.row, c.col FROM temp.arrived JOIN change c USING (n) WHERE c.col <> '*'
     UNION SELECT c.row, '*' FROM temp.arrived JOIN change c USING (n) WHERE c.col = '*'
       AND (c.tbl IN ({private}) OR EXISTS (
-          SELECT 1 FROM change i WHERE i.row = c.row AND i.col = '*' AND i.n <> c.n))
+          SELECT 1 FROM change i WHERE i.row = c.row AND i.col = '*' AND i.n <> c.n AND i.step > 0))
     ORDER BY 1
 """
 

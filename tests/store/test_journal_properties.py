@@ -1,26 +1,30 @@
 """Whatever officers do, undo, keep, force, redo or erase: the records equal the replayed journal."""
 
+import json
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import office_file
+from liaison_app.store.cells import read_json
 from liaison_app.store.check import check
 from liaison_app.store.door import Store
 from liaison_app.store.erase import Cell, erase
 from liaison_app.store.node import Profile
-from liaison_app.store.tables.declare import Keep, columns_kept, metadata
+from liaison_app.store.references import columns_to
+from liaison_app.store.tables.declare import Keep, columns_kept, metadata, unset
 from liaison_app.store.tables.people import office, person, person_private, tenure
 from liaison_app.store.tables.places import jurisdiction, located_in
-from liaison_app.store.undo import Mode, undo
+from liaison_app.store.undo import Mode, Moved, MovedOn, undo
 from tests.store.conftest import KEY, MovingClock
 
 TABLES = ("person", "person_private", "office", "tenure", "jurisdiction", "located_in")
@@ -208,3 +212,95 @@ def test_all_steps_can_be_undone_one_by_one_and_redone(template: Path) -> None:
             assert restored == full
 
     holds()
+
+
+def replayed(store: Store, without: int) -> dict[UUID, tuple[Any, ...]]:
+    """The living rows as the journal says without step number ``without``, change after change."""
+    told: dict[UUID, tuple[str, dict[str, Any]]] = {}
+    with store.read() as connection:
+        changes = connection.exec_driver_sql(
+            "SELECT c.tbl, c.row, c.col, c.after, p.after, c.step FROM change c "
+            "LEFT JOIN change_private p ON p.step = c.step AND p.row = c.row AND p.col = c.col "
+            "WHERE c.step <> ? ORDER BY c.step, c.n",
+            (without,),
+        ).all()
+        secret = connection.exec_driver_sql("SELECT step, row, col, after FROM change_private").all()
+    at_birth: dict[tuple[int, bytes], dict[str, Any]] = {}
+    for step, row, col, after in secret:
+        at_birth.setdefault((step, row), {})[col] = json.loads(after or "null")
+    for name, raw, col, after, private, step in changes:
+        row = UUID(bytes=raw)
+        if col == "*":
+            told[row] = name, json.loads(after) | at_birth.get((step, raw), {})
+        elif row in told:
+            told[row][1][col] = json.loads(after if private is None else private)
+    found = {}
+    for row, (name, cells) in told.items():
+        kept = columns_kept(metadata.tables[name], Keep.JOURNALLED, Keep.PRIVATE)
+        values = [read_json(c.type, cells.get(c.name, unset(c))) for c in kept]
+        if not cells.get("deleted"):
+            found[row] = (row, *values)
+    return found
+
+
+def test_undo_of_any_step_is_replay_without_it_or_is_refused_for_its_reason(
+    template: Path, trials: Callable[[int, int], int]
+) -> None:
+    runs, length = trials(4, 60), trials(20, 200)
+    seen: Counter[str] = Counter()
+
+    @settings(max_examples=runs, suppress_health_check=list(HealthCheck))
+    @given(st.lists(EDITS, min_size=length, max_size=length), st.lists(st.floats(0, 1), min_size=8))
+    def holds(acts: list[tuple[Any, ...]], chosen: list[float]) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(shutil.copy(template, Path(folder) / "office.liaison"))
+            known = Profile(Path(folder) / "known.json")
+            desk = Desk(office_file.open_office(path, KEY, MovingClock(), known))
+            desk.add("First")
+            for act in acts:
+                desk.do(act)
+            full, steps = shown(desk.store), names(desk.store)
+            assert replayed(desk.store, 0) == full
+            for share in chosen:
+                at = int(share * (len(steps) - 1))
+                expected = replayed(desk.store, at + 1)
+                written = len(names(desk.store))
+                try:
+                    undo(desk.store, steps[at])
+                except MovedOn as refusal:
+                    seen["refused"] += 1
+                    assert shown(desk.store) == full
+                    assert refusal.moved
+                    for one in refusal.moved:
+                        assert built_on(desk.store, at + 1, one), one
+                    continue
+                seen["undone"] += 1
+                assert shown(desk.store) == expected
+                after = names(desk.store)
+                if len(after) > written:
+                    undo(desk.store, after[-1])
+                assert shown(desk.store) == full
+            broken = [one for one in check(desk.store).findings if one.broken]
+            desk.store.close()
+            assert broken == []
+
+    holds()
+    print(dict(seen))  # noqa: T201 (the figures of a trial)
+
+
+def built_on(store: Store, number: int, moved: Moved) -> bool:
+    """Whether a later step wrote the cell, or any cell of the row, or a living row names the row."""
+    with store.read() as connection:
+        cols = "" if moved.col == "*" else "AND col = ?"
+        given_ = (moved.row.bytes, number, *(() if moved.col == "*" else (moved.col,)))
+        later = connection.exec_driver_sql(
+            f"SELECT 1 FROM change WHERE row = ? AND step > ? {cols}", given_
+        ).first()
+        if later is not None or moved.col != "*":
+            return later is not None
+        return any(
+            connection.execute(
+                select(table.c.id).where(column == moved.row, ~table.c.deleted)
+            ).first()
+            for table, column in columns_to(moved.table)
+        )
