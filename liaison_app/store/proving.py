@@ -5,7 +5,7 @@ A parcel that isn't is refused whole before anything is written.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -104,11 +104,12 @@ def _is_sound(one: SentStep) -> bool:
 
 
 def _leaves(one: SentStep) -> Iterator[bytes]:
+    salt_of = digest.leaf_salts(one.salt or b"")
     for change in one.changes:
         if change.leaf is not None:
             yield change.leaf
             continue
-        salt = change.salt or digest.leaf_salt(one.salt or b"", change.row, change.col)
+        salt = change.salt or salt_of(change.row, change.col)
         row = str(UUID(bytes=change.row))
         yield digest.leaf(
             salt, change.table, row, change.col, change.before, change.after, change.bases
@@ -118,9 +119,8 @@ def _leaves(one: SentStep) -> Iterator[bytes]:
 def _is_fit(change: SentChange) -> bool:
     """Whether the tables can hold what a change says."""
     table = metadata.tables.get(change.table)
-    if table is None or not table.info.get("journalled") or len(change.row) != _ID_BYTES:
-        return False
-    if not _BASES.fullmatch(change.bases):
+    known = table is not None and table.info.get("journalled") and len(change.row) == _ID_BYTES
+    if table is None or not known or not _BASES.fullmatch(change.bases):
         return False
     columns = table.c
     if change.col == "*":
@@ -165,21 +165,40 @@ def _fits_text(column: Column[Any], cell: str | None) -> bool:
 
 def _fits(column: Column[Any], value: Any) -> bool:
     """Whether a column can hold a JSON value."""
-    kind = column.type
     if value is None:
         return True
-    if isinstance(kind, Boolean):
-        return isinstance(value, bool)
-    if isinstance(kind, Integer):
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
-    if not isinstance(value, str):
-        return False
-    if isinstance(kind, Id):
-        return len(value) == 36 and str(UUID(value)) == value
-    if isinstance(kind, Instant):
-        return datetime.fromisoformat(value).tzinfo is not None
-    if isinstance(kind, Date):
-        return date.fromisoformat(value).isoformat() == value
-    if isinstance(kind, Amount):
-        return Decimal(value).is_finite()
-    return True
+    for kind, holds in _HOLDS:
+        if isinstance(column.type, kind):
+            return holds(value)
+    return isinstance(value, str)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str) and len(value) == 36 and str(UUID(value)) == value
+
+
+def _is_moment(value: Any) -> bool:
+    return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+
+
+def _is_amount(value: Any) -> bool:
+    return isinstance(value, str) and Decimal(value).is_finite()
+
+
+_HOLDS: tuple[tuple[type[Any], Callable[[Any], bool]], ...] = (
+    (Boolean, lambda value: isinstance(value, bool)),
+    (Integer, _is_number),
+    (Id, _is_id),
+    (Instant, _is_moment),
+    (Date, _is_day),
+    (Amount, _is_amount),
+)
+"""What a column of each type can hold."""

@@ -84,7 +84,8 @@ def load(
         for number, *one in connection.exec_driver_sql(
             _CHANGES.format(marks=marks, without=without), some
         ):
-            made = version(*one, secrets.get((number, one[2]), {}))
+            cells: list[Any] = [*one, secrets.get((number, one[2]), {})]
+            made = version(*cells)
             found[made.row].append(made)
         yield from found.items()
 

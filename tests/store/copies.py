@@ -14,8 +14,8 @@ from liaison_app.store import conflicts, invariants, office_file
 from liaison_app.store.door import Store
 from liaison_app.store.node import Profile
 from liaison_app.store.parcels import Parcel, latest, take_out
-from liaison_app.store.taking_in import Taken, take_in
 from liaison_app.store.tables.declare import Keep, columns_kept, journalled_tables, metadata
+from liaison_app.store.taking_in import Taken, take_in
 from tests.store.conftest import KEY, MovingClock
 
 
