@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -119,21 +120,20 @@ def _leaves(one: SentStep) -> Iterator[bytes]:
 def _is_fit(change: SentChange) -> bool:
     """Whether the tables can hold what a change says."""
     table = metadata.tables.get(change.table)
-    known = table is not None and table.info.get("journalled") and len(change.row) == _ID_BYTES
-    if table is None or not known or not _BASES.fullmatch(change.bases):
+    if table is None or not table.info.get("journalled") or len(change.row) != _ID_BYTES:
         return False
-    columns = table.c
     if change.col == "*":
         image = json.loads(change.after or "{}")
-        fits = all(_is_image(columns.get(name), value) for name, value in image.items())
+        fits = all(_is_image(table.c.get(name), value) for name, value in image.items())
         return fits and change.before is None and not change.bases
-    column = columns.get(change.col)
-    if column is None or not _is_kept(column):
+    column = table.c.get(change.col)
+    if column is None or not _is_kept(column) or not _BASES.fullmatch(change.bases):
         return False
+    values = {change.before, change.after}
     if change.leaf is not None:
-        return change.before is None and change.after is None
+        return values == {None}
     if is_private(column):
-        return {change.before, change.after} <= {_CHANGED, "null", None}
+        return values <= {_CHANGED, "null", None}
     return _fits_text(column, change.before) and _fits_text(column, change.after)
 
 
@@ -151,54 +151,37 @@ def _is_fit_apart(table: str | None, private: SentPrivate) -> bool:
 def _is_image(column: Column[Any] | None, value: Any) -> bool:
     """Whether an insert may say this of a column."""
     return (
-        column is not None and _is_kept(column) and not is_private(column) and _fits(column, value)
+        column is not None
+        and _is_kept(column)
+        and not is_private(column)
+        and (value is None or _fitting(column)(value))
     )
 
 
+@cache
 def _is_kept(column: Column[Any]) -> bool:
     return facts(column).keep in {Keep.JOURNALLED, Keep.PRIVATE} and column.name != "id"
 
 
 def _fits_text(column: Column[Any], cell: str | None) -> bool:
-    return cell is None or _fits(column, json.loads(cell))
+    value = None if cell is None else json.loads(cell)
+    return value is None or _fitting(column)(value)
 
 
-def _fits(column: Column[Any], value: Any) -> bool:
-    """Whether a column can hold a JSON value."""
-    if value is None:
-        return True
-    for kind, holds in _HOLDS:
+@cache
+def _fitting(column: Column[Any]) -> Callable[[Any], bool]:
+    """What tells whether a column can hold a JSON value; it may raise instead of saying no."""
+    for kind, fits in _FITS:
         if isinstance(column.type, kind):
-            return holds(value)
-    return isinstance(value, str)
+            return fits
+    return lambda value: isinstance(value, str)
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
-
-
-def _is_id(value: Any) -> bool:
-    return isinstance(value, str) and len(value) == 36 and str(UUID(value)) == value
-
-
-def _is_moment(value: Any) -> bool:
-    return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
-
-
-def _is_day(value: Any) -> bool:
-    return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
-
-
-def _is_amount(value: Any) -> bool:
-    return isinstance(value, str) and Decimal(value).is_finite()
-
-
-_HOLDS: tuple[tuple[type[Any], Callable[[Any], bool]], ...] = (
+_FITS: tuple[tuple[type, Callable[[Any], bool]], ...] = (
     (Boolean, lambda value: isinstance(value, bool)),
-    (Integer, _is_number),
-    (Id, _is_id),
-    (Instant, _is_moment),
-    (Date, _is_day),
-    (Amount, _is_amount),
+    (Integer, lambda value: type(value) is int and abs(value) < 2**63),
+    (Id, lambda value: str(UUID(value)) == value),
+    (Instant, lambda value: datetime.fromisoformat(value).tzinfo is not None),
+    (Date, lambda value: date.fromisoformat(value).isoformat() == value),
+    (Amount, lambda value: isinstance(value, str) and Decimal(value).is_finite()),
 )
-"""What a column of each type can hold."""

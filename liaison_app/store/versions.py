@@ -81,12 +81,11 @@ def load(
         ):
             secrets[step, row][col] = before, after
         found = defaultdict[bytes, list[Version]](list)
-        for number, *one in connection.exec_driver_sql(
+        for step, *one in connection.exec_driver_sql(
             _CHANGES.format(marks=marks, without=without), some
         ):
-            cells: list[Any] = [*one, secrets.get((number, one[2]), {})]
-            made = version(*cells)
-            found[made.row].append(made)
+            row = one[2]
+            found[row].append(_version(one, secrets.get((step, row), {})))
         yield from found.items()
 
 
@@ -98,22 +97,9 @@ _CHANGES = """
 """
 
 
-def version(  # noqa: PLR0913, PLR0917 (a row of the journal)
-    n: int,
-    table: str,
-    row: bytes,
-    col: str,
-    node: str,
-    seq: int,
-    hlc: str,
-    verb: str,
-    undoes: str | None,
-    bases: str,
-    before: str | None,
-    after: str | None,
-    secret: Mapping[str, tuple[str | None, str | None]],
-) -> Version:
+def _version(told: Sequence[Any], secret: Mapping[str, tuple[str | None, str | None]]) -> Version:
     """One row of the journal as a version; ``secret`` are the step's private values of the row."""
+    n, table, row, col, node, seq, hlc, verb, undoes, bases, before, after = told
     image: dict[str, Any] = {}
     if col == "*":
         image = json.loads(after or "{}")
@@ -224,12 +210,12 @@ def erased(versions: Sequence[Version]) -> set[int]:
     the erasure by somebody who knew of it. Inserts lose single cells and aren't named here."""
     gone = set[int]()
     for erasure in [one for one in versions if one.verb == "erase"]:
-        mine = [one for one in versions if one.col == erasure.col and one.verb != "erase"]
+        mine = [one for one in versions if one.col == erasure.col]
         known, before = {erasure.name}, 0
         while len(known) != before:
             before = len(known)
             known |= {one.name for one in mine if not known.isdisjoint(one.bases)}
-        gone |= {one.n for one in mine if one.name not in known}
+        gone |= {one.n for one in mine if one.verb != "erase" and one.name not in known}
     return gone
 
 

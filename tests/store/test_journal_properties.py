@@ -267,7 +267,7 @@ def test_undo_of_any_step_is_replay_without_it_or_is_refused_for_its_reason(
                 at = int(share * (len(steps) - 1))
                 expected = replayed(desk.store, at + 1, len(steps))
                 written = len(names(desk.store))
-                moved = moved_by_undoing(desk.store, steps[at])
+                moved = in_the_way(desk.store, steps[at])
                 if moved:
                     seen["refused"] += 1
                     assert shown(desk.store) == full
@@ -288,8 +288,8 @@ def test_undo_of_any_step_is_replay_without_it_or_is_refused_for_its_reason(
     print(dict(seen))  # noqa: T201 (the figures of a trial)
 
 
-def moved_by_undoing(store: Store, name: str) -> tuple[Moved, ...]:
-    """What stood in the way of undoing a step; nothing if it was undone."""
+def in_the_way(store: Store, name: str) -> tuple[Moved, ...]:
+    """Undo a step; returns what it was refused for."""
     try:
         undo(store, name)
     except MovedOn as refusal:

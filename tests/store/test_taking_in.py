@@ -315,6 +315,17 @@ def test_an_erasure_travels_and_takes_away_what_comes_late(copies: list[Copy]) -
     assert "secretword" not in everything(c.store)
 
 
+def test_what_is_written_after_a_second_erasure_stays(copies: list[Copy]) -> None:
+    a, b, _ = copies
+    one = a.add("person", full_name="Ana", notes="first")
+    for _ in range(2):
+        erase.erase(a.store, one, [Cell("person", one, "notes")])
+    a.change("person", one, notes="new")
+    meet(a, b)
+    alike(a, b)
+    assert b.cell("person", one, "notes") == "new"
+
+
 def test_sources_here_forget_what_was_erased_there(copies: list[Copy]) -> None:
     a, b, _ = copies
     one = a.add("person", full_name="Ana Secretword")
