@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from liaison_app.store import conflicts, invariants, office_file
+from liaison_app.store.check import check
 from liaison_app.store.door import Store
 from liaison_app.store.node import Profile
 from liaison_app.store.parcels import Parcel, latest, take_out
@@ -110,3 +112,18 @@ def meet(*copies: Copy) -> None:
         if one is not other
     ):
         pass
+
+
+def part(parcel: Parcel, *which: int) -> Parcel:
+    return replace(parcel, steps=tuple(parcel.steps[n] for n in which))
+
+
+def alike(*copies: Copy) -> None:
+    """The copies say the same, hold the same conflicts, and are sound."""
+    first, *others = copies
+    for one in others:
+        assert one.rows() == first.rows()
+        assert one.conflicts() == first.conflicts()
+        assert one.broken() == first.broken()
+    for one in copies:
+        assert [found for found in check(one.store).findings if found.broken] == []

@@ -10,39 +10,22 @@ from pathlib import Path
 import pytest
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.store import conflicts, erase, office_file
+from liaison_app.store import conflicts, office_file
 from liaison_app.store.check import check
-from liaison_app.store.erase import Cell
-from liaison_app.store.parcels import Parcel, take_out
+from liaison_app.store.parcels import take_out
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.store.tables.declare import metadata
 from liaison_app.store.tables.house import setting
 from liaison_app.store.undo import Mode, MovedOn, undo
 from liaison_app.system import messages
 from tests.store.conftest import KEY
-from tests.store.copies import Copy, meet, three
-from tests.store.test_erase import everything
+from tests.store.copies import Copy, alike, meet, part, three
 
 
 @pytest.fixture
 def copies(template: Path, tmp_path: Path) -> Iterator[list[Copy]]:
     with three(template, tmp_path) as made:
         yield made
-
-
-def part(parcel: Parcel, *which: int) -> Parcel:
-    return replace(parcel, steps=tuple(parcel.steps[n] for n in which))
-
-
-def alike(*copies: Copy) -> None:
-    """The copies say the same, hold the same conflicts, and are sound."""
-    first, *others = copies
-    for one in others:
-        assert one.rows() == first.rows()
-        assert one.conflicts() == first.conflicts()
-        assert one.broken() == first.broken()
-    for one in copies:
-        assert [found for found in check(one.store).findings if found.broken] == []
 
 
 def test_what_one_officer_entered_the_other_finds(copies: list[Copy]) -> None:
@@ -287,74 +270,6 @@ def test_merged_people_part_again_after_copies_met(copies: list[Copy]) -> None:
     assert a.cell("commitment", promise, "owner_id") == x
     (open_,) = a.conflicts()
     assert {one.value for one in open_.sides} == {None, "edited meanwhile"}
-
-
-def test_an_erasure_travels_and_takes_away_what_comes_late(copies: list[Copy]) -> None:
-    a, b, c = copies
-    one = a.add("person", full_name="Ana", notes="secretword one")
-    diet = a.add("person_private", person_id=one, diet="secretword two")
-    born = a.sends()
-    a.change("person", one, notes="secretword three")
-    meet(a, b)
-    b.change("person", one, notes="secretword four")
-    late = b.sends()
-    erase.erase(a.store, one, [Cell("person", one, "notes"), Cell("person_private", diet, "diet")])
-    gone = a.sends()
-    c.takes(born, gone, late)
-    meet(a, b, c)
-    alike(a, b, c)
-    for copy in (a, b, c):
-        assert "secretword" not in everything(copy.store)
-        assert copy.cell("person", one, "notes") is None
-        assert copy.conflicts() == []
-    a.change("person", one, notes="new")
-    c.takes(late)
-    meet(a, b, c)
-    alike(a, b, c)
-    assert c.cell("person", one, "notes") == "new"
-    assert "secretword" not in everything(c.store)
-
-
-def test_what_is_written_after_a_second_erasure_stays(copies: list[Copy]) -> None:
-    a, b, _ = copies
-    one = a.add("person", full_name="Ana", notes="first")
-    for _ in range(2):
-        erase.erase(a.store, one, [Cell("person", one, "notes")])
-    a.change("person", one, notes="new")
-    meet(a, b)
-    alike(a, b)
-    assert b.cell("person", one, "notes") == "new"
-
-
-def test_sources_here_forget_what_was_erased_there(copies: list[Copy]) -> None:
-    a, b, _ = copies
-    one = a.add("person", full_name="Ana Secretword")
-    meet(a, b)
-    b.add("source_row", key="k", record_kind="person", record_id=one, row='"Ana Secretword"')
-    erase.erase(a.store, one, [Cell("person", one, "full_name")])
-    meet(a, b)
-    alike(a, b)
-    for copy in (a, b):
-        assert "Secretword" not in everything(copy.store)
-
-
-def test_what_is_held_here_is_not_erased_by_another(copies: list[Copy]) -> None:
-    a, b, _ = copies
-    one = a.add("person", full_name="Ana", notes="secretword")
-    meet(a, b)
-    b.change("person", one, legal_hold=True)
-    b.clock.at += timedelta(seconds=1)
-    a.clock.at += timedelta(minutes=1)
-    erase.erase(a.store, one, [Cell("person", one, "notes")])
-    meet(a, b)
-    alike(a, b)
-    assert "secretword" in everything(b.store)
-    assert [code.split()[0] for code in b.broken()] == ["held_but_erased"]
-    assert "check.erasure_held" in {found.code for found in check(b.store).findings}
-    b.change("person", one, legal_hold=False)
-    erase.carry_out(b.store)
-    assert "secretword" not in everything(b.store)
-    assert check(b.store).findings == ()
 
 
 def test_an_altered_step_is_refused_whole(copies: list[Copy]) -> None:
