@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from liaison_app.cli import options
-from liaison_app.cli.documents import with_kind
+from liaison_app.cli.documents import document, with_kind
 from liaison_app.cli.lines import line
 from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
@@ -18,6 +18,7 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.domain.money import Money
 from liaison_app.services.finding import Target, by_ref
 from liaison_app.services.history import field_label
+from liaison_app.services.legal_holds import standing_hold
 from liaison_app.services.outgoing.labels import label
 from liaison_app.services.pages.catalogue import PAGES, Page
 from liaison_app.services.pages.exchange import Exchanged
@@ -41,10 +42,14 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     with terminal.open(args) as office:
         target = by_ref(office, args.ref)
         page = PAGES[target.kind](office, target.id)
+        hold = standing_hold(office, target.kind, target.id)
     if args.json:
-        terminal.put_json(with_kind(target.kind, page))
+        terminal.put_json(with_kind(target.kind, page) | {"hold": document(hold)})
     else:
         terminal.say(*text_of(target, page))
+        if hold is not None:
+            day = hold.put_on or messages.text("line.no_date")
+            terminal.say("", messages.text("hold.since", day=day, reason=hold.reason))
     return 0
 
 

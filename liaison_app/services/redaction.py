@@ -68,6 +68,7 @@ _NEVER = frozenset(
         "packet_copy",
         "saved_search",
         "not_duplicate",
+        "hold",
         "request_set",
         "withholding",
     }

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select
 
+from liaison_app.store.held import holder
 from liaison_app.store.tables.papers import attachment, blob, packet
 
 _NAMED_BY = (attachment.c.sha256, packet.c.content_sha256)
@@ -54,10 +55,15 @@ def missing(connection: Connection) -> Iterator[str]:
 def packets_saying(
     connection: Connection, records: Collection[UUID], names: Collection[str]
 ) -> Iterator[UUID]:
-    """The packet versions about one of these records, or made from what says one of these names."""
+    """The packet versions about one of these records, or made from what says one of these names.
+
+    Those of a trip or an engagement under a legal hold are left as they are.
+    """
     p = packet.c
     kept = select(p.id, p.trip_id, p.engagement_id, p.content_sha256)
     for row in connection.execute(kept.where(p.content_sha256.is_not(None))).all():
+        if holder(connection, packet.name, row.id) is not None:
+            continue
         content = content_of(connection, row.content_sha256) or b""
         if {row.trip_id, row.engagement_id} & set(records) or any(
             json.dumps(name, ensure_ascii=False)[1:-1].encode() in content for name in names

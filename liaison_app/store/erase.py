@@ -6,7 +6,6 @@ cells, without their values. The digest chain still proves afterwards (see ``dig
 can't be undone, and undo of older steps skips what was erased.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +14,9 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, select, text, update
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.store import blobs, digest, traces
+from liaison_app.store import blobs, cells, digest, traces
 from liaison_app.store.door import Store
+from liaison_app.store.held import holder
 from liaison_app.store.tables.declare import Keep, columns_kept, facts, metadata, unset
 from liaison_app.store.tables.journal import change, change_private, step
 
@@ -25,11 +25,12 @@ _KEPT = frozenset({"deleted", "ref", "readers", "merged_into", "legal_hold"})
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of one row."""
+    """One cell of one row. ``instead``: what it shows once it is erased, if not nothing."""
 
     table: str
     row: UUID
     col: str
+    instead: str | bool | None = None
 
 
 def every_cell(table: str, row: UUID) -> list[Cell]:
@@ -42,19 +43,25 @@ def every_cell(table: str, row: UUID) -> list[Cell]:
     ]
 
 
-def erase(store: Store, subject: UUID, cells: Iterable[Cell]) -> str | None:
+def erase(
+    store: Store, subject: UUID, erased: Iterable[Cell], beside: Iterable[Cell] = ()
+) -> str | None:
     """Erase these cells for good, as a step about ``subject``; returns the step's reference.
 
-    Refuses whole when a row, or the record it belongs to, is under a legal hold.
+    ``beside``: cells of other records that are erased with them; of what those came from and of
+    drafts about them only that goes which says a name that is erased. Refuses whole when a row, or
+    the record it belongs to, is under a legal hold.
     """
-    chosen = list(cells)
+    mine = list(erased)
+    chosen = [*mine, *beside]
     with store.write("erase", subject) as records:
         connection = records.connection
         for one in chosen:
-            if is_held(connection, one):
-                raise Refusal("erase.held")
+            held = holder(connection, one.table, one.row)
+            if held is not None:
+                raise Refusal("erase.held", ref=held)
         connection.execute(text("UPDATE door SET mode = 'erase'"))
-        places = [(one.table, one.row, one.col) for one in chosen]
+        places = [(one.table, one.row, one.col) for one in mine]
         names = traces.names_in(connection, places)
         touched = {subject} | traces.records_of(connection, places)
         sources = traces.sources(connection, touched, names)
@@ -79,7 +86,7 @@ def carry_out(store: Store) -> None:
 def blank_pending(connection: Connection) -> None:
     """Blank in the journal what erasures of other copies take away, but for what is held."""
     for one in pending(connection):
-        if is_held(connection, one):
+        if holder(connection, one.table, one.row) is not None:
             continue
         connection.execute(text("UPDATE door SET mode = 'erase'"))
         for found in connection.execute(text(_LEFT_OF), _place(one)).all():
@@ -97,8 +104,8 @@ def blank_pending(connection: Connection) -> None:
 
 def pending(connection: Connection) -> list[Cell]:
     """The cells that were erased and of which the journal still holds a value: those held here."""
-    cells = connection.execute(text(_PENDING))
-    return [Cell(tbl, UUID(bytes=row), col) for tbl, row, col in cells]
+    found = connection.execute(text(_PENDING))
+    return [Cell(tbl, UUID(bytes=row), col) for tbl, row, col in found]
 
 
 _LEFT = """
@@ -125,29 +132,11 @@ def _place(one: Cell) -> dict[str, object]:
     return {"row": one.row.bytes, "col": one.col}
 
 
-def is_held(connection: Connection, one: Cell) -> bool:
-    """Whether the row of a cell, or the record it belongs to, is under a legal hold. Refuses a row
-    that isn't there."""
-    table = metadata.tables[one.table]
-    row = connection.execute(select(table).where(table.c.id == one.row)).one_or_none()
-    if row is None:
-        raise Refusal("erase.no_such_row", table=one.table)
-    held = row._mapping.get("legal_hold", False)
-    whole = table.info["scope"]
-    if not held and whole is not None and whole != "id":
-        owner = metadata.tables.get(str(facts(table.c[whole]).refers_to))
-        if owner is not None and "legal_hold" in owner.c:
-            held = connection.scalar(
-                select(owner.c.legal_hold).where(owner.c.id == row._mapping[whole])
-            )
-    return bool(held)
-
-
 def _blank(connection: Connection, one: Cell) -> None:
     table = metadata.tables[one.table]
     column = table.c[one.col]
     current = int(connection.scalar(text("SELECT step FROM door")) or 0)
-    empty = unset(column)
+    empty = unset(column) if one.instead is None else one.instead
     connection.execute(update(table).where(table.c.id == one.row).values({one.col: empty}))
     changes = connection.execute(
         select(change).where(
@@ -172,7 +161,7 @@ def _blank(connection: Connection, one: Cell) -> None:
             "tbl": one.table,
             "row": one.row.bytes,
             "col": one.col,
-            "empty": json.dumps(empty),
+            "empty": cells.text_of(empty),
         },
     )
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
+from liaison_app.store.held import holder
 from liaison_app.store.tables.declare import Find, facts, metadata
 from liaison_app.store.tables.house import draft, export_ledger, source_row
 from liaison_app.store.tables.journal import change
@@ -18,12 +19,16 @@ _SHORTEST = 4
 """Bytes of the shortest name that is looked for; anything stands in a text somewhere."""
 
 
+_REACHED_BY = frozenset({"email"})
+"""Columns that name somebody as surely as a name does."""
+
+
 def names_in(connection: Connection, cells: Iterable[tuple[str, UUID, str]]) -> set[str]:
     """The names that these cells (table, row, column) show or ever showed."""
     found: set[str | None] = set()
     for name, row, col in cells:
         table = metadata.tables[name]
-        if facts(table.c[col]).find is not Find.NAME:
+        if facts(table.c[col]).find is not Find.NAME and col not in _REACHED_BY:
             continue
         found.add(connection.scalar(select(table.c[col]).where(table.c.id == row)))
         versions = select(change.c.col, change.c.before, change.c.after).where(
@@ -56,15 +61,14 @@ def sources(connection: Connection, records: set[UUID], names: set[str]) -> list
     """
     said = [_says(source_row.c.row, json.dumps(name, ensure_ascii=False)[1:-1]) for name in names]
     rows = connection.execute(
-        select(source_row.c.id, source_row.c.record_kind, source_row.c.record_id).where(
-            or_(source_row.c.record_id.in_(records), *said)
-        )
+        select(source_row.c.id).where(or_(source_row.c.record_id.in_(records), *said))
     )
-    return [row.id for row in rows.all() if not _held(connection, row.record_kind, row.record_id)]
+    return [row.id for row in rows.all() if holder(connection, "source_row", row.id) is None]
 
 
 def forget(connection: Connection, records: set[UUID], names: set[str]) -> None:
-    """Remove drafts about these records or names, and filters of the export ledger that say one."""
+    """Remove drafts about these records or names, and what the export ledger says of one: filters
+    whole, of paths the name alone."""
     connection.execute(draft.delete().where(draft.c.record_id.in_(records)))
     for one in connection.execute(select(draft.c.n, draft.c.content)).all():
         forms = {form for name in names for form in (name, json.dumps(name)[1:-1])}
@@ -73,6 +77,9 @@ def forget(connection: Connection, records: set[UUID], names: set[str]) -> None:
     for name in names:
         says = _says(export_ledger.c.filter, name)
         connection.execute(update(export_ledger).where(says).values(filter=None))
+        named = _says(export_ledger.c.path, name)
+        shortened = func.replace(export_ledger.c.path, name, "…")
+        connection.execute(update(export_ledger).where(named).values(path=shortened))
 
 
 def sources_of(
@@ -101,11 +108,7 @@ def late_sources(connection: Connection) -> list[tuple[UUID, UUID]]:
         JOIN change e ON e.row = r.record_id JOIN step es ON es.n = e.step
         WHERE c.tbl = 'source_row' AND c.col = '*' AND es.verb = 'erase' AND s.hlc < es.hlc""")
     found = [(UUID(bytes=record), UUID(bytes=row)) for record, row in rows]
-    kinds = select(source_row.c.id, source_row.c.record_kind)
-    kind_of = dict(
-        connection.execute(kinds.where(source_row.c.id.in_([r for _, r in found]))).all()
-    )
-    return [(rec, row) for rec, row in found if not _held(connection, kind_of[row], rec)]
+    return [one for one in found if holder(connection, "source_row", one[1]) is None]
 
 
 def forget_of(connection: Connection, cells: Iterable[tuple[str, UUID, str]]) -> None:
@@ -122,10 +125,3 @@ def _is_here(connection: Connection, cell: tuple[str, UUID, str]) -> bool:
 
 def _says(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
     return func.instr(column, name) > 0
-
-
-def _held(connection: Connection, kind: str | None, record: UUID | None) -> bool:
-    table = metadata.tables.get(kind or "")
-    if table is None or "legal_hold" not in table.c:
-        return False
-    return bool(connection.scalar(select(table.c.legal_hold).where(table.c.id == record)))

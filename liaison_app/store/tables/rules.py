@@ -113,3 +113,16 @@ withholding = part_table(
     words("reason", readers=OURS_ONLY),
     indexes=("about_id",),
 )
+
+hold = journalled_table(
+    "hold",
+    code("about_kind"),
+    to("about_id", "any"),
+    day("put_on"),
+    words("reason", readers=OURS_ONLY),
+    day("lifted_on"),
+    words("lifted_reason", readers=OURS_ONLY),
+    indexes=("about_id",),
+)
+"""A legal hold of a record: why and since when, and why it was lifted. What is held says so itself
+(``legal_hold``), so that whoever erases needs no look here."""

@@ -88,7 +88,7 @@ TEXTS = {
         "{count} things have moved on since that step, so nothing was undone. "
         "Undo the rest and keep those (--keep), or restore all (--force)."
     ),
-    "erase.held": "This record is under a legal hold. Nothing was erased; lift the hold first.",
+    "erase.held": "{ref} is under a legal hold. Nothing was erased; lift the hold first.",
     "erase.no_such_row": "That {table} is not in this office. Nothing was erased.",
     "check.pages": "Damaged pages: {count}; the first: {first}. Restore the latest backup.",
     "check.step_missing": "A step before {step} is missing from the journal.",

@@ -26,6 +26,7 @@ TABLES = (
     papers.packet,
     papers.packet_copy,
     rules.deadline,
+    rules.hold,
     rules.request_set,
     rules.withholding,
     metadata.tables["person_link"],

@@ -1,0 +1,47 @@
+"""Records duty: legal holds, anonymising, purging, what is held on a person, records requests."""
+
+_REFUSALS = {
+    "hold.no_reason": "Say why: whoever asks later will want to know. Nothing was changed.",
+    "hold.is_held": "{ref} is under a legal hold already. Nothing was changed.",
+    "hold.not_held": "{ref} is under no legal hold. Nothing was changed.",
+    "anonymise.already": "{ref} is anonymised already. Nothing was changed.",
+    "anonymise.officer": (
+        "{ref} is the officer of this copy, whose steps are written under that name. Nothing was "
+        "erased; hand the office over first."
+    ),
+    "anonymise.held": (
+        "{ref} can’t be anonymised: {by} is under a legal hold. Nothing was erased; lift the hold first."
+    ),
+    "anonymise.not_confirmed": (
+        "Nothing was erased yet. To erase all of that for good, say it again with --for-good."
+    ),
+    "copies.not_a_copy": "{path} is no copy of this office. No copy was deleted.",
+    "copies.not_removed": "{path} could not be deleted. Delete it by hand; it still says all.",
+}
+
+_SAID = {
+    "person.anonymised": "Person {ref} (anonymised)",
+    "anonymise.would_go": "{ref} would be anonymised. For good would go:",
+    "anonymise.facts": "  Facts: {what}",
+    "anonymise.count": "  {what}: {count}",
+    "anonymise.held_by": "Under a legal hold, which stops it: {what}",
+    "anonymise.left": "Left the office before, and stays where it is: {path}",
+    "anonymise.backup": "This copy still says it all: {path}",
+    "anonymise.backup_gone": "Deleted: {path}",
+    "anonymise.done": "{ref} is anonymised for good (step {step}).",
+    "hold.since": "Under legal hold since {day}: {reason}",
+    "hold.put": "{ref} is under a legal hold: nothing of it is erased until it is lifted (step {step}).",
+    "hold.lifted": "The legal hold of {ref} is lifted (step {step}).",
+}
+
+_STEPS = {
+    "hold.put": ("Put {subject} under legal hold", "Put {subject} under legal hold"),
+    "hold.lift": ("Lift the legal hold of {subject}", "Lifted the legal hold of {subject}"),
+}
+
+TEXTS: dict[str, str] = {
+    **_REFUSALS,
+    **_SAID,
+    **{f"step.{verb}": texts[0] for verb, texts in _STEPS.items()},
+    **{f"done.{verb}": texts[1] for verb, texts in _STEPS.items()},
+}
