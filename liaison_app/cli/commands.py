@@ -42,6 +42,7 @@ SUMMARIES = {
     "undo": "take a step back",
     "merge": "make two records of one thing one",
     "hold": "put a record under a legal hold, or lift it",
+    "anonymise": "erase for good what makes a person known",
     "check": "prove that the file and its journal are whole",
     "backup": "copy the office to a folder and check the copy",
     "restore": "put a backup in place as an office",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from uuid import UUID
 
 from liaison_app.domain.dates import PartialDate
@@ -20,7 +21,7 @@ def document(value: object) -> object:
             made: object = value.to_iso()
         case datetime() | date():
             made = value.isoformat()
-        case UUID() | Decimal():
+        case UUID() | Decimal() | Path():
             made = str(value)
         case Mapping():
             made = {str(key): document(one) for key, one in value.items()}

@@ -59,11 +59,18 @@ def packets_saying(
 
     Those of a trip or an engagement under a legal hold are left as they are.
     """
+    for row in every_packet_saying(connection, records, names):
+        if holder(connection, packet.name, row) is None:
+            yield row
+
+
+def every_packet_saying(
+    connection: Connection, records: Collection[UUID], names: Collection[str]
+) -> Iterator[UUID]:
+    """Like ``packets_saying``, those that are held too."""
     p = packet.c
     kept = select(p.id, p.trip_id, p.engagement_id, p.content_sha256)
     for row in connection.execute(kept.where(p.content_sha256.is_not(None))).all():
-        if holder(connection, packet.name, row.id) is not None:
-            continue
         content = content_of(connection, row.content_sha256) or b""
         if {row.trip_id, row.engagement_id} & set(records) or any(
             json.dumps(name, ensure_ascii=False)[1:-1].encode() in content for name in names

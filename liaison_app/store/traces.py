@@ -5,11 +5,12 @@ whom it isn't about, a draft belongs to no record yet.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
+from liaison_app.store import blobs
 from liaison_app.store.held import holder
 from liaison_app.store.tables.declare import Find, facts, metadata
 from liaison_app.store.tables.house import draft, export_ledger, source_row
@@ -59,11 +60,23 @@ def sources(connection: Connection, records: set[UUID], names: set[str]) -> list
 
     Rows of a record under a legal hold are left as they are.
     """
+    rows = _every_source(connection, records, names)
+    return [row for row in rows if holder(connection, "source_row", row) is None]
+
+
+def held_saying(connection: Connection, records: set[UUID], names: set[str]) -> set[str]:
+    """The records under a legal hold whose imported rows or packets say one of these names, or are
+    about one of these records: what an erasure would have to leave."""
+    rows = [("source_row", row) for row in _every_source(connection, records, names)]
+    rows += [("packet", row) for row in blobs.every_packet_saying(connection, records, names)]
+    found = {holder(connection, table, row) for table, row in rows}
+    return {ref for ref in found if ref is not None}
+
+
+def _every_source(connection: Connection, records: set[UUID], names: set[str]) -> Sequence[UUID]:
     said = [_says(source_row.c.row, json.dumps(name, ensure_ascii=False)[1:-1]) for name in names]
-    rows = connection.execute(
-        select(source_row.c.id).where(or_(source_row.c.record_id.in_(records), *said))
-    )
-    return [row.id for row in rows.all() if holder(connection, "source_row", row.id) is None]
+    chosen = select(source_row.c.id).where(or_(source_row.c.record_id.in_(records), *said))
+    return connection.scalars(chosen).all()
 
 
 def forget(connection: Connection, records: set[UUID], names: set[str]) -> None:

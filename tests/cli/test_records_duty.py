@@ -23,3 +23,27 @@ def test_hold_is_put_with_a_reason_shown_and_lifted(file: Path, liaison: Liaison
     assert json.loads(liaison("show", file, ref, "--json").out)["hold"]["reason"]
     assert liaison("hold", file, ref, "--lift", "--reason", "Closed").code == 0
     assert json.loads(liaison("show", file, ref, "--json").out)["hold"] is None
+
+
+def test_anonymise_tells_what_would_go_and_does_it_only_for_good(
+    file: Path, liaison: Liaison, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Email\nMiren Zubeldia,mz@harbour.example\n", encoding="utf-8")
+    assert liaison("import", file, people, "--as", "contacts", "--apply").code == 0
+    found = json.loads(liaison("search", file, "Zubeldia", "--json").out)
+    ref = next(one["ref"] for one in found if one["kind"] == "person")
+    told = liaison("anonymise", file, ref)
+    assert told.code == 0
+    assert "--for-good" in told.out
+    assert "Zubeldia" not in told.out
+    assert "Zubeldia" in liaison("show", file, ref).out
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    assert liaison("backup", file, backups).code == 0
+    done = liaison("anonymise", file, ref, "--for-good", "--backups", backups, "--delete-backups")
+    assert (done.code, "Deleted" in done.out) == (0, True)
+    assert list(backups.iterdir()) == []
+    assert f"Person {ref} (anonymised)" in liaison("show", file, ref).out
+    assert liaison("anonymise", file, ref, "--for-good").code == 1
+    assert liaison("check", file).code == 0

@@ -15,6 +15,7 @@ _REFUSALS = {
     "anonymise.not_confirmed": (
         "Nothing was erased yet. To erase all of that for good, say it again with --for-good."
     ),
+    "subject.not_a_person": "{ref} is no person. Give a reference such as P-0412.",
     "copies.not_a_copy": "{path} is no copy of this office. No copy was deleted.",
     "copies.not_removed": "{path} could not be deleted. Delete it by hand; it still says all.",
 }
@@ -24,6 +25,15 @@ _SAID = {
     "anonymise.would_go": "{ref} would be anonymised. For good would go:",
     "anonymise.facts": "  Facts: {what}",
     "anonymise.count": "  {what}: {count}",
+    "anonymise.what.person_private": "Private facts",
+    "anonymise.what.person_language": "Languages",
+    "anonymise.what.tenure": "Offices held",
+    "anonymise.what.attachment": "Files",
+    "anonymise.what.person_link": "Notes of links",
+    "anonymise.what.participation": "Titles and notes at meetings",
+    "anonymise.what.mention": "Names in other records, written as the reference instead",
+    "anonymise.what.source_row": "Rows kept of imported lists",
+    "anonymise.what.packet": "What packets were made from",
     "anonymise.held_by": "Under a legal hold, which stops it: {what}",
     "anonymise.left": "Left the office before, and stays where it is: {path}",
     "anonymise.backup": "This copy still says it all: {path}",
