@@ -43,6 +43,7 @@ SUMMARIES = {
     "merge": "make two records of one thing one",
     "hold": "put a record under a legal hold, or lift it",
     "anonymise": "erase for good what makes a person known",
+    "purge": "list private facts past their day; erase them or keep them on",
     "check": "prove that the file and its journal are whole",
     "backup": "copy the office to a folder and check the copy",
     "restore": "put a backup in place as an office",

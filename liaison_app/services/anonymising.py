@@ -37,8 +37,17 @@ from liaison_app.store.tables.people import (
 from liaison_app.system import messages
 
 _AT_MEETINGS = ("title_as_of", "unnamed", "seat", "note")
-_OF_TENURES = ("office_id", "start_on", "end_on", "standing", "term_ends_on", "next_election_on")
-_OF_TENURES += ("seniority_on", "source", "verified_on")
+_OF_TENURES = (
+    "office_id",
+    "start_on",
+    "end_on",
+    "standing",
+    "term_ends_on",
+    "next_election_on",
+    "seniority_on",
+    "source",
+    "verified_on",
+)
 
 
 @dataclass(frozen=True)
@@ -169,7 +178,11 @@ def _named_anew(look: Looking, one: UUID) -> Iterator[Cell]:
     """The cells of a person, the name with what it says from now on."""
     ref = look.connection.scalar(select(person.c.ref).where(person.c.id == one))
     for cell in every_cell("person", one):
-        yield Cell("person", one, "full_name", _called(ref)) if cell.col == "full_name" else cell
+        yield (
+            Cell("person", one, "full_name", _called(ref or ""))
+            if cell.col == "full_name"
+            else cell
+        )
 
 
 def _of(table: Table, same: Any) -> Select[Any]:

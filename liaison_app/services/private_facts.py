@@ -3,6 +3,7 @@
 Their values stand in no list, no search, no export and not in the ordinary journal.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,9 +14,11 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.domain.keeping_until import Kept, Purge, purge, to_ask
 from liaison_app.services.editing import Done, add_in, change_in, living_row, ref_in, writing
 from liaison_app.services.office import Office
-from liaison_app.services.reading import looking, names_of
+from liaison_app.services.reading import Looking, all_standing_for, living, looking, names_of
 from liaison_app.services.rows import Named
 from liaison_app.store.erase import Cell, erase, every_cell
+from liaison_app.store.held import holder
+from liaison_app.store.tables.meetings import engagement, participation
 from liaison_app.store.tables.people import person, person_private
 
 FACTS = ("diet", "access_needs", "spouse", "private_phone")
@@ -29,6 +32,26 @@ class ToAsk:
     person: Named
     keep_until: date | None
     purge: Purge
+
+
+@dataclass(frozen=True)
+class Due:
+    """Somebody whose private facts are past their day. ``held_by``: the record whose legal hold keeps
+    them all the same; ``next_visit``: the day of the next engagement planned with them."""
+
+    person: Named
+    keep_until: date | None
+    next_visit: date | None
+    held_by: str | None
+
+
+@dataclass(frozen=True)
+class Purged:
+    """Whose private facts were erased, by which steps, and whose are kept under a legal hold."""
+
+    people: tuple[UUID, ...]
+    steps: tuple[str, ...]
+    held: tuple[Named, ...]
 
 
 def keep(
@@ -91,3 +114,57 @@ def to_forget(office: Office) -> list[ToAsk]:
             for one in asked
             if one.person_id in names
         ]
+
+
+def due_for_purge(office: Office) -> list[Due]:
+    """Whose private facts are past their day, the earliest first, with the hold that keeps some and
+    the next visit until which they could be kept. Nothing is erased by itself."""
+    due = [one for one in to_forget(office) if one.purge is Purge.DUE]
+    with looking(office) as look:
+        return [
+            Due(
+                one.person,
+                one.keep_until,
+                next_visit(look, one.person.id),
+                holder(look.connection, "person", one.person.id),
+            )
+            for one in due
+        ]
+
+
+def purge_due(office: Office, people: Iterable[UUID]) -> Purged:
+    """Erase the private facts of those of these people that are past their day, a step for each.
+
+    Those under a legal hold are left and named. Refused whole where somebody isn't due.
+    """
+    due = {one.person.id: one for one in due_for_purge(office)}
+    chosen = list(dict.fromkeys(people))
+    if not chosen or any(one not in due for one in chosen):
+        raise Refusal("private.not_due")
+    held = [due[one].person for one in chosen if due[one].held_by is not None]
+    free = [one for one in chosen if due[one].held_by is None]
+    steps = [forget(office, one) for one in free]
+    return Purged(tuple(free), tuple(step for step in steps if step), tuple(held))
+
+
+def keep_until_next_visit(office: Office, person_id: UUID) -> Done:
+    """Keep them until the next engagement planned with this person; refused where none is."""
+    with looking(office) as look:
+        day = next_visit(look, person_id)
+    if day is None:
+        raise Refusal("private.no_visit")
+    return keep(office, person_id, day)
+
+
+def next_visit(look: Looking, person_id: UUID) -> date | None:
+    """The day of the next engagement that a person is to take part in, None where none is planned."""
+    same = all_standing_for(person, [person_id])
+    e, p = engagement.c, participation.c
+    chosen = (
+        select(e.held_on)
+        .join(participation, p.engagement_id == e.id)
+        .where(living(engagement), ~p.deleted, p.person_id.in_(same))
+        .where(e.held_on >= look.today, e.status == "planned")
+    )
+    day: date | None = look.connection.scalar(chosen.order_by(e.held_on).limit(1))
+    return day

@@ -15,6 +15,15 @@ _REFUSALS = {
     "anonymise.not_confirmed": (
         "Nothing was erased yet. To erase all of that for good, say it again with --for-good."
     ),
+    "private.not_due": (
+        "Only private facts that are past their day are purged, and not all of these are. Nothing was "
+        "erased; ask for the list again."
+    ),
+    "private.no_visit": (
+        "No engagement with this person is planned. Nothing was changed; plan one, or give a day."
+    ),
+    "purge.which": "Say either --for-good or --keep for those people. Nothing was changed.",
+    "purge.whose": "Say whose: references, or --all. Nothing was changed.",
     "subject.not_a_person": "{ref} is no person. Give a reference such as P-0412.",
     "copies.not_a_copy": "{path} is no copy of this office. No copy was deleted.",
     "copies.not_removed": "{path} could not be deleted. Delete it by hand; it still says all.",
@@ -34,6 +43,12 @@ _SAID = {
     "anonymise.what.mention": "Names in other records, written as the reference instead",
     "anonymise.what.source_row": "Rows kept of imported lists",
     "anonymise.what.packet": "What packets were made from",
+    "purge.nothing": "No private facts are past their day.",
+    "purge.due": "{name}: kept until {day}",
+    "purge.visit": "{name}: kept until {day}; the next visit is on {visit}",
+    "purge.held": "{name}: kept under a legal hold",
+    "purge.kept": "{ref}: kept until the next visit",
+    "purge.done": "Private facts erased for good: {count}",
     "anonymise.held_by": "Under a legal hold, which stops it: {what}",
     "anonymise.left": "Left the office before, and stays where it is: {path}",
     "anonymise.backup": "This copy still says it all: {path}",

@@ -21,6 +21,7 @@ from liaison_app.services import (
     removing,
 )
 from liaison_app.services.drafts import EngagementDraft, ParticipantDraft
+from liaison_app.services.facts import ParticipantFacts
 from liaison_app.services.office import Office
 from liaison_app.services.pages.engagement import engagement_page
 from liaison_app.services.pages.person import person_page
@@ -82,7 +83,11 @@ def known(office: Office) -> tuple[UUID, UUID]:
     attachments.attach(office, Kind.PERSON, one, "face.png", b"\x89PNG\r\n\x1a\nportraitbytes")
     other = people.add(office, "Ane Etxeberria").id
     people.link(office, other, one, "scheduler", channel="lowvoice")
-    facts = {"side": "theirs", "role": "principal", "title_as_of": "Harbourmaster"}
+    facts: ParticipantFacts = {
+        "side": "theirs",
+        "role": "principal",
+        "title_as_of": "Harbourmaster",
+    }
     meeting = engagements.capture(
         office,
         EngagementDraft(
