@@ -49,6 +49,16 @@ _SAID = {
     "purge.held": "{name}: kept under a legal hold",
     "purge.kept": "{ref}: kept until the next visit",
     "purge.done": "Private facts erased for good: {count}",
+    "subject.title": "What is held on {name} ({ref})",
+    "subject.by": "{office}, as of {as_of}",
+    "subject.deleted": "deleted, still in the file",
+    "subject.source": "From: {source}",
+    "subject.history": "History",
+    "subject.left": "Files that left",
+    "subject.done": (
+        "Wrote all that is held on {ref} to {path}, readable without a passphrase. "
+        "Look through it before it is handed over: it says what others told us too."
+    ),
     "anonymise.held_by": "Under a legal hold, which stops it: {what}",
     "anonymise.left": "Left the office before, and stays where it is: {path}",
     "anonymise.backup": "This copy still says it all: {path}",
