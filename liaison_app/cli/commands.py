@@ -45,6 +45,7 @@ SUMMARIES = {
     "anonymise": "erase for good what makes a person known",
     "purge": "list private facts past their day; erase them or keep them on",
     "subject": "write all that is held on a person",
+    "requestset": "what a records request asks for, with a log of what is withheld",
     "check": "prove that the file and its journal are whole",
     "backup": "copy the office to a folder and check the copy",
     "restore": "put a backup in place as an office",

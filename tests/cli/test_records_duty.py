@@ -47,3 +47,23 @@ def test_anonymise_tells_what_would_go_and_does_it_only_for_good(
     assert f"Person {ref} (anonymised)" in liaison("show", file, ref).out
     assert liaison("anonymise", file, ref, "--for-good").code == 1
     assert liaison("check", file).code == 0
+
+
+def test_subject_purge_and_requestset_from_a_script(
+    file: Path, liaison: Liaison, tmp_path: Path
+) -> None:
+    ref = person(file, liaison)
+    out = tmp_path / "subject.txt"
+    made = json.loads(liaison("subject", file, ref, out, "--json").out)
+    assert made["counts"]["tenure"] == 1
+    assert f"({ref})" in out.read_text("utf-8")
+    assert liaison("subject", file, "J-0001", out).code == 1
+    assert "No private facts" in liaison("purge", file).out
+    assert liaison("purge", file, "--all").code == 2
+    assert liaison("requestset", file, "Port").code == 1
+    found = liaison("requestset", file, "Port", "--create", "chattanooga", "--json")
+    first = json.loads(found.out)["records"][0]["ref"]
+    written = tmp_path / "port.json"
+    words = ("--withhold", first, "--reason", "Not responsive", "--out", written)
+    assert "withheld: Not responsive" in liaison("requestset", file, "Port", *words).out
+    assert json.loads(written.read_text("utf-8"))["withheld"][0]["ref"] == first

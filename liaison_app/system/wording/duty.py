@@ -24,6 +24,11 @@ _REFUSALS = {
     ),
     "purge.which": "Say either --for-good or --keep for those people. Nothing was changed.",
     "purge.whose": "Say whose: references, or --all. Nothing was changed.",
+    "set.no_name": "A set needs a name. Nothing was saved.",
+    "set.taken": "There is a set called “{name}” already. Nothing was saved; give another name.",
+    "set.unknown": "There is no set called “{name}”. Sets: {choices}.",
+    "set.no_reason": "Say why it is withheld: the log gives the reason. Nothing was saved.",
+    "set.not_in_it": "That record isn’t in this set. Nothing was saved.",
     "subject.not_a_person": "{ref} is no person. Give a reference such as P-0412.",
     "copies.not_a_copy": "{path} is no copy of this office. No copy was deleted.",
     "copies.not_removed": "{path} could not be deleted. Delete it by hand; it still says all.",
@@ -59,6 +64,8 @@ _SAID = {
         "Wrote all that is held on {ref} to {path}, readable without a passphrase. "
         "Look through it before it is handed over: it says what others told us too."
     ),
+    "set.withheld": "withheld: {reason}",
+    "set.written": "Wrote {path}, readable without a passphrase: {given} records; {withheld} withheld.",
     "anonymise.held_by": "Under a legal hold, which stops it: {what}",
     "anonymise.left": "Left the office before, and stays where it is: {path}",
     "anonymise.backup": "This copy still says it all: {path}",
@@ -70,6 +77,16 @@ _SAID = {
 }
 
 _STEPS = {
+    "set.create": ("Gather a set for a records request", "Gathered a set for a records request"),
+    "set.close": ("Close a records request", "Closed a records request"),
+    "set.withhold": (
+        "Withhold {subject} from a records request",
+        "Withheld {subject} from a records request",
+    ),
+    "set.give": (
+        "Give {subject} to a records request",
+        "Gave {subject} to a records request",
+    ),
     "hold.put": ("Put {subject} under legal hold", "Put {subject} under legal hold"),
     "hold.lift": ("Lift the legal hold of {subject}", "Lifted the legal hold of {subject}"),
 }
