@@ -63,7 +63,7 @@ _WEIGHTS = {
 }
 
 _EVERYWHERE = frozenset(
-    [
+    {
         "the",
         "of",
         "and",
@@ -87,7 +87,7 @@ _EVERYWHERE = frozenset(
         "metropolitan",
         "district",
         "region",
-    ]
+    }
 )
 """Words that stand in so many names of places and organizations that they tell none apart."""
 

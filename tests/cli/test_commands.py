@@ -197,3 +197,22 @@ def test_wrong_usage_ends_with_two(liaison: Liaison, file: Path) -> None:
         assert liaison(*words).code == 2, words
     assert liaison("--help").code == 0
     assert liaison("list", "--help").code == 0
+
+
+def test_records_are_merged_and_parted_again(liaison: Liaison, busy_file: Path) -> None:
+    assert liaison("merge", busy_file, "P-0001", "P-0002").code == 0
+    said = liaison("unmerge", busy_file, "P-0002")
+    assert (said.code, "P-0002" in said.out) == (0, True), said.err
+    assert "Kim" in liaison("list", busy_file, "people").out
+    again = liaison("unmerge", busy_file, "P-0002")
+    assert (again.code, "not a merged record" in again.err) == (1, True)
+
+
+def test_duplicates_are_listed_and_told_apart(liaison: Liaison, busy_file: Path) -> None:
+    said = liaison("duplicates", busy_file, "people", "--json")
+    assert (said.code, json.loads(said.out)) == (0, {"pairs": []})
+    assert "No two records" in liaison("duplicates", busy_file).out
+    assert liaison("duplicates", busy_file, "trips").code == 1
+    said = liaison("merge", busy_file, "P-0001", "P-0002", "--not-same")
+    assert (said.code, "kept apart" in said.out) == (0, True), said.err
+    assert "Kim" in liaison("list", busy_file, "people").out

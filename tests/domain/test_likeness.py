@@ -13,6 +13,8 @@ from liaison_app.domain.likeness import THRESHOLD, Known, Name, Reason, keys_of,
 ONE, TWO = UUID(int=1), UUID(int=2)
 POSTS = [UUID(int=n) for n in (11, 12)]
 WORDS = st.sampled_from(
+    ["kim", "gim", "do", "dohyun", "hyun", "park", "bak", "rosa", "mohammed", "mhmd", "al", "lee"]
+)
     [
         "kim",
         "gim",
@@ -118,17 +120,18 @@ def test_those_who_are_only_near_are_not_proposed(one: Known, other: Known) -> N
 
 
 def test_what_differs_counts_against() -> None:
-    plain = likeness(called("anna maria lund"), called("anna lund"))
-    mail = {"emails": frozenset({"a@b.example"})}, {"emails": frozenset({"c@d.example"})}
-    apart = likeness(called("anna maria lund", **mail[0]), called("anna lund", **mail[1]))
-    assert apart.score < THRESHOLD <= plain.score
-    assert Reason.OTHER_EMAIL in apart.reasons
+    two = called("anna maria lund"), called("anna lund")
+    mail = [frozenset({"a@b.example"}), frozenset({"c@d.example"})]
+    apart = [replace(one, emails=own) for one, own in zip(two, mail, strict=True)]
+    assert likeness(*apart).score < THRESHOLD <= likeness(*two).score
+    assert Reason.OTHER_EMAIL in likeness(*apart).reasons
 
 
 def test_a_mailbox_that_an_office_shares_makes_nobody_the_same() -> None:
     shared = frozenset({"office@busan.example"})
-    two = called("kim do hyun", emails=shared), called("rosa lund", emails=shared)
-    assert not likeness(*two).proposed
-    phone = {"emails": shared, "phones": frozenset({"82515550100"})}
-    national = {"emails": shared, "phones": frozenset({"0515550100"})}
-    assert likeness(called("kim do hyun", **phone), called("d kim", **national)).proposed
+    kim, rosa, d_kim = (
+        replace(called(name), emails=shared) for name in ("kim do hyun", "rosa lund", "d kim")
+    )
+    assert not likeness(kim, rosa).proposed
+    kim = replace(kim, phones=frozenset({"82515550100"}))
+    assert likeness(kim, replace(d_kim, phones=frozenset({"0515550100"}))).proposed

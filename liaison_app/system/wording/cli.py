@@ -42,7 +42,7 @@ TEXTS = {
     "undo.erased": "{count} facts were left out, as they have been erased for good.",
     "check.looked": "Looked at {records} records, {steps} steps and {changes} changes.",
     "check.sound": "Nothing is broken.",
-    "merge.done": "{other} is read as {one} from now on (step {step}). Undo parts them again.",
+    "merge.done": "{other} is read as {one} from now on (step {step}). “unmerge” parts them again.",
     "merge.kinds": "{one} and {other} are of different kinds. Nothing was merged.",
     "backup.made": "Copied to {path} and checked. It opens with the same passphrase.",
     "restore.made": "{path} is in place. It opens with the passphrase of its backup.",
