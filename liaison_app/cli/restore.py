@@ -20,10 +20,13 @@ def add_to(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
-    """Put it in place; what stands there already is never replaced."""
-    restore(args.backup, terminal.passphrase(args), args.file)
+    """Put it in place; what stands there already is kept beside it."""
+    kept = restore(args.backup, terminal.passphrase(args), args.file, terminal.clock)
     if args.json:
-        terminal.put_json({"file": str(args.file), "backup": str(args.backup)})
-    else:
-        terminal.say(messages.text("restore.made", path=args.file))
+        beside = str(kept) if kept is not None else None
+        terminal.put_json({"file": str(args.file), "backup": str(args.backup), "kept": beside})
+        return 0
+    terminal.say(messages.text("restore.made", path=args.file))
+    if kept is not None:
+        terminal.say(messages.text("restore.kept", path=kept))
     return 0

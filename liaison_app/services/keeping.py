@@ -7,8 +7,9 @@ from pathlib import Path
 from liaison_app.services.office import Office
 from liaison_app.store import backup as backups
 from liaison_app.store import check as checks
-from liaison_app.store import office_file
+from liaison_app.store import restoring
 from liaison_app.system import messages
+from liaison_app.system.clock import Clock
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ def backup(office: Office, folder: Path, watch: Callable[[int, int], None] | Non
     return backups.backup(office.store, folder, watch)
 
 
-def restore(source: Path, passphrase: str, path: Path) -> None:
-    """Put the backup ``source`` in place as an office at ``path``, where nothing may stand yet."""
-    backups.restore(source, office_file.key_for(source, passphrase), path)
+def restore(source: Path, passphrase: str, path: Path, clock: Clock) -> Path | None:
+    """Put the backup ``source`` in place as an office at ``path``; returns where the office that stood
+    there is kept, None if none did."""
+    return restoring.restore(source, passphrase, path, clock.now())

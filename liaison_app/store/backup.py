@@ -5,8 +5,7 @@ from pathlib import Path
 
 from liaison_app.store.copying import copy_office
 from liaison_app.store.door import Store
-from liaison_app.store.key import Key
-from liaison_app.store.office_file import refuse_taken, refuse_wrong
+from liaison_app.store.office_file import refuse_taken
 from liaison_app.system.files import sweep
 
 
@@ -21,13 +20,3 @@ def backup(store: Store, folder: Path, watch: Callable[[int, int], None] | None 
     sweep(folder, moment)
     copy_office(store.path, store.key, path, watch)
     return path
-
-
-def restore(source: Path, key: Key, path: Path) -> None:
-    """Put a backup in place as an office at ``path``; what stands there already is never replaced.
-
-    The copy becomes a node of its own when it is opened.
-    """
-    refuse_wrong(source, key)
-    refuse_taken(path)
-    copy_office(source, key, path)

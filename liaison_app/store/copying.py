@@ -23,8 +23,16 @@ def copy_office(
 ) -> None:
     """Copy the office at ``source`` to ``path`` and check the copy. ``watch`` is told pages done and
     pages in all. Writers may go on meanwhile."""
+    with half_made(path) as made:
+        fill_copy(source, key, made, watch)
+
+
+def fill_copy(
+    source: Path, key: Key, made: Path, watch: Callable[[int, int], None] | None = None
+) -> None:
+    """Fill the empty file ``made`` with a copy, and check it; it is no office's place yet."""
     told = None if watch is None else lambda _, left, total: watch(total - left, total)
-    with half_made(path) as made, in_words():
+    with in_words():
         with (
             closing(sqlite.open_raw(source, key, sqlite.WRITER_CACHE_KIB)) as old,
             closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB, create=True)) as new,

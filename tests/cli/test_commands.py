@@ -126,8 +126,12 @@ def test_check_backup_and_restore(liaison: Liaison, busy_file: Path, tmp_path: P
     again = tmp_path / "again.liaison"
     assert liaison("restore", made, again).code == 0
     assert "Kim Do-hyun" in liaison("list", again, "people").out
-    said = liaison("restore", made, again)
-    assert (said.code, "exists already" in said.err) == (1, True)
+    assert liaison("merge", again, "P-0001", "P-0002").code == 0
+    said = liaison("restore", made, again, "--json")
+    assert said.code == 0, said.err
+    kept = Path(json.loads(said.out)["kept"])
+    assert kept.parent == tmp_path
+    assert liaison("history", kept).out != liaison("history", again).out
 
 
 def test_an_unknown_reference_names_the_nearest(liaison: Liaison, busy_file: Path) -> None:

@@ -13,10 +13,13 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.store import backup, office_file
 from liaison_app.store.check import check
 from liaison_app.store.door import Store
+from liaison_app.store.key import Key
 from liaison_app.store.node import Profile
+from liaison_app.store.restoring import restore
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.store.tables.journal import node
 from liaison_app.store.tables.people import person
+from tests.offices import PASSPHRASE
 from tests.store.conftest import KEY, OFFICE, OFFICER, MovingClock
 
 
@@ -110,10 +113,12 @@ def test_a_thousand_copies_find_letters_of_their_own(
 
 
 def test_the_last_changes_of_another_office_are_never_mixed_into_a_restored_one(
-    path: Path, tmp_path: Path, clock: MovingClock, known: Profile
+    founded: tuple[Path, Key], tmp_path: Path, clock: MovingClock, known: Profile
 ) -> None:
-    store = office_file.open_office(path, KEY, clock, known)
-    copy = backup.backup(store, tmp_path)
+    path = Path(shutil.copy(founded[0], tmp_path))
+    store = office_file.open_office(path, founded[1], clock, known)
+    (tmp_path / "stick").mkdir()
+    copy = backup.backup(store, tmp_path / "stick")
     add(store, "Ana")
     log = path.with_name(f"{path.name}-wal")
     left = log.read_bytes()
@@ -121,7 +126,7 @@ def test_the_last_changes_of_another_office_are_never_mixed_into_a_restored_one(
     path.unlink()
     log.write_bytes(left)  # what a crash leaves
     with pytest.raises(Refusal) as refused:
-        backup.restore(copy, KEY, path)
+        restore(copy, PASSPHRASE, path, clock.now())
     assert refused.value.code == "office.leftovers"
     with pytest.raises(Refusal) as refused:
         office_file.create(path, KEY, clock, OFFICER, OFFICE)

@@ -46,6 +46,7 @@ TEXTS = {
     "merge.kinds": "{one} and {other} are of different kinds. Nothing was merged.",
     "backup.made": "Copied to {path} and checked. It opens with the same passphrase.",
     "restore.made": "{path} is in place. It opens with the passphrase of its backup.",
+    "restore.kept": "The office that stood there is kept whole as {path}.",
     "line.no_date": "no date",
     "line.yes": "yes",
     "line.late_one": "1 day late",

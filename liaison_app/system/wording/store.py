@@ -49,6 +49,15 @@ TEXTS = {
         "The copy could not be read back, so it was thrown away. The office itself is untouched; "
         "try another disk."
     ),
+    "restore.same": "{path} is that backup itself. Nothing was changed; say where the office shall be.",
+    "restore.present_open": (
+        "Another program has {path} open. Nothing was restored and nothing was changed; close the office "
+        "there, then restore again."
+    ),
+    "restore.present_shut": (
+        "The file at {path} doesn’t open with this passphrase: it is another office, or damaged. Nothing "
+        "was restored and it was not touched. Move it elsewhere, or restore under another name."
+    ),
     "recovery.mistyped": (
         "That is not the code of this office’s recovery sheet: a letter is mistyped, or the sheet "
         "belongs to another office. Nothing was opened; compare it group by group."
