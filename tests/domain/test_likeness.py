@@ -15,22 +15,6 @@ POSTS = [UUID(int=n) for n in (11, 12)]
 WORDS = st.sampled_from(
     ["kim", "gim", "do", "dohyun", "hyun", "park", "bak", "rosa", "mohammed", "mhmd", "al", "lee"]
 )
-    [
-        "kim",
-        "gim",
-        "do",
-        "dohyun",
-        "hyun",
-        "park",
-        "bak",
-        "rosa",
-        "mohammed",
-        "mhmd",
-        "al",
-        "rashid",
-        "lee",
-    ]
-)
 NAMES = st.builds(Name, st.lists(WORDS, min_size=1, max_size=5).map(tuple), st.booleans())
 PEOPLE = st.builds(
     Known,
