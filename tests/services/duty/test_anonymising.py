@@ -196,3 +196,14 @@ def test_the_officer_who_works_here_is_refused(office: Office) -> None:
     assert office.store.node.officer is not None
     with pytest.raises(Refusal, match=r"anonymise\.officer"):
         anonymising.anonymise(office, office.store.node.officer)
+
+
+def test_a_name_goes_with_its_marks_and_without_and_in_capitals(office: Office) -> None:
+    one = people.add(office, "Íñigo Garmendía").id
+    lunch = engagements.capture(
+        office, EngagementDraft("Lunch", {"notes": "Inigo Garmendia, ÍÑIGO GARMENDÍA."})
+    ).id
+    ref = anonymising.anonymise(office, one).ref
+    assert engagement_page(office, lunch).fields["notes"] == f"{ref}, {ref}."
+    assert b"garmend" not in b"".join(pages(office)).lower()
+    assert keeping.check(office).broken == ()
