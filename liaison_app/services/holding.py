@@ -50,8 +50,15 @@ def offices_of(look: Looking, persons: Iterable[UUID], day: date) -> dict[UUID, 
 
 
 def career_of(look: Looking, person_id: UUID, day: date) -> list[OfficeHeld]:
-    """All offices of one person, the latest first; those past or to come as they stood then."""
-    rows = [(row, tenure_of(row)) for row in _tenures_of(look, [person_id])]
+    """All offices of one person, the latest first; those past or to come as they stood then.
+
+    A term that two merged records both tell of is shown once.
+    """
+    told = {
+        (row.office__id, row.start_on, row.end_on, row.standing): row
+        for row in reversed(_tenures_of(look, [person_id]))
+    }
+    rows = [(row, tenure_of(row)) for row in reversed(told.values())]
     held = [_held(row, standing_on(one, day) or _then(one)) for row, one in rows]
     return sorted(held, key=lambda one: one.start_on or date.min, reverse=True)
 

@@ -15,6 +15,7 @@ from liaison_app.services.drafts import (
 )
 from liaison_app.services.merging import Side, compare, merge_chosen, merged_into, unmerge
 from liaison_app.services.office import Office
+from liaison_app.services.pages.engagement import engagement_page
 from liaison_app.services.pages.person import person_page
 
 TEN = (
@@ -94,3 +95,18 @@ def test_merging_opens_nothing_to_anybody(office: Office) -> None:
     people.change(office, other, readers="hq")
     merge_chosen(office, Kind.PERSON, kim, other)
     assert person_page(office, kim).fields["readers"] == "hq"
+
+
+def test_what_both_records_tell_of_is_shown_once(office: Office) -> None:
+    two = [people.add(office, "Kim Do-hyun").id for _ in range(2)]
+    met = EngagementDraft("Talks", {"held": PartialDate.day(date(2026, 3, 1))})
+    meeting = engagements.capture(office, met).id
+    post = offices.add(office, "Deputy Mayor").id
+    for one in two:
+        participants.add(office, meeting, ParticipantDraft(who=one))
+        offices.appoint(office, post, one)
+    merge_chosen(office, Kind.PERSON, two[0], two[1])
+    assert len(person_page(office, two[0]).career) == 1
+    assert [one.name for one in engagement_page(office, meeting).participants] == ["Kim Do-hyun"]
+    unmerge(office, Kind.PERSON, two[1])
+    assert len(engagement_page(office, meeting).participants) == 2

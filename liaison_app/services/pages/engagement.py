@@ -171,9 +171,14 @@ def engagement_page(office: Office, record_id: UUID) -> EngagementPage:
 
 
 def participants(look: Looking, engagement_id: UUID, day: date) -> tuple[Participant, ...]:
-    """Who takes part, in order, with the offices that each holds on ``day``."""
+    """Who takes part, in order, with the offices that each holds on ``day``.
+
+    Somebody who takes part by two merged records is shown once.
+    """
     same = all_standing_for(meetings.engagement, [engagement_id])
-    rows = look.all(_PARTICIPANTS.where(_P.c.engagement_id.in_(same)))
+    told = look.all(_PARTICIPANTS.where(_P.c.engagement_id.in_(same)))
+    first = {row.who__id or row.id: row for row in reversed(told)}
+    rows = [row for row in told if first[row.who__id or row.id] is row]
     held = offices_of(look, [row.who__id for row in rows if row.who__id is not None], day)
     return tuple(
         Participant(
