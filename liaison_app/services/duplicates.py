@@ -69,6 +69,22 @@ def like_typed(
         return _candidates(look, typed(kind, name, email, phone, jurisdiction), frozenset())
 
 
+def like_many(look: Looking, kind: Kind, many: Iterable[Known]) -> list[list[Candidate]]:
+    """For each of many that aren't there yet, who may be the same: the office is read once."""
+    here, blocks = all_known(look, kind), defaultdict[str, list[UUID]](list)
+    for one in here.values():
+        for key in keys_of(one):
+            blocks[key].append(one.id)
+    found = []
+    for one in many:
+        shared = [blocks[key] for key in keys_of(one) if key in blocks]
+        near = {id_ for ids in shared if len(ids) <= MOST_OF_A_KEY for id_ in ids}
+        matches = [(likeness(one, here[id_]), id_) for id_ in near]
+        found.append(sorted((m for m in matches if m[0].proposed), key=lambda m: -m[0].score))
+    names = names_of(look, kind, [id_ for ones in found for _, id_ in ones])
+    return [[Candidate(names[i], a.score, a.reasons) for a, i in ones] for ones in found]
+
+
 def in_office(office: Office, kind: Kind) -> list[Pair]:
     """All pairs of a kind that may be the same, the likeliest first."""
     with looking(office) as look:

@@ -1,8 +1,11 @@
 """Duplicates: proposed with reasons, told apart for good, merged with choices, parted at any time."""
 
+from pathlib import Path
+
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.likeness import Reason
 from liaison_app.services import duplicates, history, jurisdictions, offices, people, removing
+from liaison_app.services.imports import bringing
 from liaison_app.services.office import Office
 
 
@@ -57,3 +60,16 @@ def test_a_merge_leaves_the_other_pairs_as_they_are(office: Office) -> None:
     left = duplicates.after_merge(pairs, other)
     assert left == duplicates.in_office(office, Kind.PERSON)
     assert [pair.left.title for pair in left] == ["Rosa Park"]
+
+
+def test_a_list_says_who_is_known_under_another_spelling(office: Office, tmp_path: Path) -> None:
+    kim = people.add(office, "Kim Do-hyun").id
+    path = tmp_path / "contacts.csv"
+    path.write_text(
+        "Name,Email\nDohyun Kim,dh@busan.example\nRosa Lund,rosa@busan.example\n", "utf-8"
+    )
+    source = bringing.read(path, office.today(), bringing.given_map(None, "contacts"))
+    rows = bringing.look_at(office, source).rows
+    assert [[one.record.id for one in row.alike] for row in rows] == [[kim], []]
+    bringing.apply(office, source)
+    assert len(duplicates.in_office(office, Kind.PERSON)) == 1

@@ -13,6 +13,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.interchange.given_map import GivenMap, read_map
 from liaison_app.interchange.meanings import ListKind
+from liaison_app.services.duplicates import like_many
 from liaison_app.services.imports.comparing import Compared, compare
 from liaison_app.services.imports.entering import (
     add_offices,
@@ -24,8 +25,9 @@ from liaison_app.services.imports.entering import (
 from liaison_app.services.imports.gathering import Gathered
 from liaison_app.services.imports.preview import Applied, Preview, PreviewRow, State
 from liaison_app.services.imports.reading import Source, joined, read_list
+from liaison_app.services.known_by import typed as typed_person
 from liaison_app.services.office import Office
-from liaison_app.services.reading import TABLES
+from liaison_app.services.reading import TABLES, Looking, looking
 from liaison_app.store.records import Records
 from liaison_app.store.tables.house import source_row
 from liaison_app.system.worker.job import Do, here
@@ -53,8 +55,27 @@ def given_map(path: Path | None, kind: str | None) -> GivenMap:
 
 def look_at(office: Office, source: Source) -> Preview:
     """What applying this list would do; nothing is written."""
-    with office.read() as connection:
-        return _preview(source, compare(connection, source.rows))
+    with looking(office) as look:
+        preview = _preview(source, compare(look.connection, source.rows))
+        return replace(preview, rows=_with_alike(look, source, preview.rows))
+
+
+def _with_alike(
+    look: Looking, source: Source, rows: Sequence[PreviewRow]
+) -> tuple[PreviewRow, ...]:
+    """The rows, new people with those here who are like them."""
+    came = {one.row: one.cells for one in source.rows if one.kind is Kind.PERSON}
+    new = [row for row in rows if row.state is State.NEW and row.row in came]
+    if not new:
+        return tuple(rows)
+    asked = [
+        typed_person(Kind.PERSON, row.title, cells.get("email"), cells.get("phone"), None)
+        for row in new
+        for cells in (came[row.row],)
+    ]
+    pairs = zip(new, like_many(look, Kind.PERSON, asked), strict=True)
+    alike = {row.row: tuple(found) for row, found in pairs}
+    return tuple(replace(row, alike=alike.get(row.row, ())) for row in rows)
 
 
 def apply(office: Office, source: Source, alive_from: date | None = None) -> Applied:

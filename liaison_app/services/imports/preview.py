@@ -6,6 +6,7 @@ from uuid import UUID
 
 from liaison_app.interchange.meanings import ListKind
 from liaison_app.interchange.records import Remark
+from liaison_app.services.duplicates import Candidate
 
 
 class State(StrEnum):
@@ -32,7 +33,8 @@ class CellChange:
 class PreviewRow:
     """One row of the file. ``row`` is its number in the spreadsheet; ``values`` what it says, with
     the headers; ``reasons`` why it is refused; ``guesses`` what was understood without being sure;
-    ``record`` the record here that it is or would change."""
+    ``record`` the record here that it is or would change; ``alike`` who is known under another
+    spelling: only a hint, nothing is merged for it."""
 
     row: int
     state: State
@@ -42,6 +44,7 @@ class PreviewRow:
     guesses: tuple[Remark, ...] = ()
     changes: tuple[CellChange, ...] = ()
     record: UUID | None = None
+    alike: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True)
