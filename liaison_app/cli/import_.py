@@ -78,6 +78,11 @@ def _report(
                         file=change.file,
                     )
                 )
+    for row in [row for row in preview.rows if row.alike][:_SHOWN]:
+        near = row.alike[0]
+        why = ", ".join(messages.text(f"alike.{reason}") for reason in near.reasons)
+        who = f"{near.record.ref} {near.record.title}"
+        terminal.say(messages.text("import.alike", row=row.row, title=row.title, who=who, why=why))
     terminal.say(messages.text("import.counts", **_counts(preview)))
     if not args.apply:
         terminal.say(messages.text("import.preview_only"))

@@ -53,3 +53,12 @@ def test_the_demo_writes_its_papers_and_a_second_run_leaves_the_first_alone(
     assert office.read_bytes() == before
     again = liaison("demo", folder, "--no-window", "--json", passphrase=first["passphrase"])
     assert json.loads(again.out)["office"] == first["office"]
+
+
+def test_a_row_that_looks_like_somebody_known_is_named(
+    liaison: Liaison, file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Email\nReyes Marisol Okafor,m@tn.example\n", "utf-8")
+    said = liaison("import", file, path, "--as", "contacts")
+    assert "looks like P-0001 Marisol Okafor-Reyes (same name, words in another order" in said.out

@@ -21,6 +21,7 @@ TEXTS = {
     "alike.different_email": "but another e-mail",
     "alike.different_jurisdiction": "but another jurisdiction",
     "alike.different_fact": "but other facts",
+    "import.alike": "Row {row}: {title} looks like {who} ({why}). Nothing is merged by itself.",
     "duplicates.none": "No two records look like the same.",
     "duplicates.kind": "Duplicates are looked for among people, organizations and jurisdictions.",
     "unmerge.not_merged": "{ref} is not a merged record. Nothing was changed.",
