@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, text
 
 from liaison_app.domain.kinds import LETTERS
-from liaison_app.store.references import columns_from, columns_to
+from liaison_app.store.references import columns_from
 from liaison_app.store.tables.declare import facts, journalled_tables, metadata
 
 
@@ -84,8 +84,9 @@ def _circles(ask: _Asking, table: Table, column: str) -> Iterator[str]:
 
 def _own_ancestor(ask: _Asking) -> Iterator[Broken]:
     for name in LETTERS:
-        for table, column in columns_to(name):
-            if table.name == name and column.name != "merged_into":
+        table = metadata.tables[name]
+        for column in columns_from(table):
+            if facts(column).refers_to == name and column.name != "merged_into":
                 for ref in _circles(ask, table, column.name):
                     yield Broken("own_ancestor", {"ref": ref})
 

@@ -15,8 +15,11 @@ from tests.store.test_erase import everything
 
 @pytest.fixture
 def copies(template: Path, tmp_path: Path) -> Iterator[list[Copy]]:
+    """Three copies, each found sound when the test has ended."""
     with three(template, tmp_path) as made:
         yield made
+        for one in made:
+            assert [found for found in check(one.store).findings if found.broken] == []
 
 
 def test_an_erasure_travels_and_takes_away_what_comes_late(copies: list[Copy]) -> None:

@@ -24,8 +24,11 @@ from tests.store.copies import Copy, alike, meet, part, three
 
 @pytest.fixture
 def copies(template: Path, tmp_path: Path) -> Iterator[list[Copy]]:
+    """Three copies, each found sound when the test has ended."""
     with three(template, tmp_path) as made:
         yield made
+        for one in made:
+            assert [found for found in check(one.store).findings if found.broken] == []
 
 
 def test_what_one_officer_entered_the_other_finds(copies: list[Copy]) -> None:

@@ -184,7 +184,7 @@ class Desks:
 
 def test_three_copies_end_up_alike(template: Path, trials: Callable[[int, int], int]) -> None:
     seen: Counter[str] = Counter()
-    runs, length = trials(4, 300), trials(15, 50)
+    runs, length = trials(3, 300), trials(15, 50)
 
     @settings(max_examples=runs, suppress_health_check=list(HealthCheck))
     @given(
