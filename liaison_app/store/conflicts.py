@@ -63,8 +63,9 @@ def open_conflicts(connection: Connection) -> list[Conflict]:
 
 
 def settle(store: Store, table: str, row: UUID, col: str, value: Any) -> str | None:
-    """Say what a cell in conflict shows from now on: one side's value, or another. Of a deletion
-    against edits: whether the row is deleted. Returns the reference of the step.
+    """Say what a cell in conflict shows from now on: one side's value, or another; a JSON value as
+    the sides have it. Of a deletion against edits: whether the row is deleted. Returns the reference
+    of the step.
 
     Refused as ``conflict.settled`` where nothing is open.
     """
@@ -77,7 +78,7 @@ def settle(store: Store, table: str, row: UUID, col: str, value: Any) -> str | N
         named = _heads_named(raw, col) | {head.name for head in open_[col].heads}
         column = metadata.tables[table].c[col]
         before = connection.scalar(select(column).where(metadata.tables[table].c.id == row))
-        records.change(metadata.tables[table], row, **{col: value})
+        records.change(metadata.tables[table], row, **{col: cells.read_json(column.type, value)})
         go_on(connection, table, row, col, (cells.text_of(before), cells.text_of(value)), named)
     return records.step
 

@@ -33,6 +33,7 @@ class Version:
     node: str
     seq: int
     hlc: str
+    schema: int
     verb: str
     undoes: str | None
     bases: frozenset[str]
@@ -90,7 +91,7 @@ def load(
 
 
 _CHANGES = """
-    SELECT c.step, c.n, c.tbl, c.row, c.col, s.node, s.seq, s.hlc, s.verb, s.undoes, c.bases,
+    SELECT c.step, c.n, c.tbl, c.row, c.col, s.node, s.seq, s.hlc, s.schema, s.verb, s.undoes, c.bases,
            c.before, c.after
     FROM change c JOIN step s ON s.n = c.step
     WHERE c.row IN ({marks}) AND c.n NOT IN ({without})
@@ -99,7 +100,7 @@ _CHANGES = """
 
 def _version(told: Sequence[Any], secret: Mapping[str, tuple[str | None, str | None]]) -> Version:
     """One row of the journal as a version; ``secret`` are the step's private values of the row."""
-    n, table, row, col, node, seq, hlc, verb, undoes, bases, before, after = told
+    n, table, row, col, *step, bases, before, after = told
     image: dict[str, Any] = {}
     if col == "*":
         image = json.loads(after or "{}")
@@ -108,7 +109,7 @@ def _version(told: Sequence[Any], secret: Mapping[str, tuple[str | None, str | N
     elif is_private(metadata.tables[table].c[col]):
         before, after = secret.get(col, (None, None))
     names = frozenset(bases.split())
-    return Version(n, table, row, col, node, seq, hlc, verb, undoes, names, before, after, image)
+    return Version(n, table, row, col, *step, names, before, after, image)
 
 
 def heads(versions: Sequence[Version], col: str) -> list[Version]:
@@ -161,9 +162,12 @@ def deletion(versions: Sequence[Version]) -> Deletion:
 
 
 def _saw_any(one: Version, deletes: Iterable[Version]) -> bool:
-    """Whether who wrote this knew that the row was deleted: it says so, or is the same copy's."""
+    """Whether who wrote this knew that the row was deleted: it names the deletion, or is of the same
+    step. Steps of the first format didn't name it: there the same copy's later ones knew."""
     return any(
-        delete.name in one.bases or (delete.node == one.node and delete.seq <= one.seq)
+        delete.name in one.bases
+        or delete.name == one.name
+        or (one.schema == 1 and delete.node == one.node and delete.seq < one.seq)
         for delete in deletes
     )
 

@@ -168,6 +168,22 @@ def test_deleted_there_changed_here(copies: list[Copy], gone: bool) -> None:
     assert not b.cell("engagement", one, "deleted")
 
 
+def test_who_deleted_and_then_goes_on_with_the_record_has_not_settled_it(
+    copies: list[Copy],
+) -> None:
+    a, b, _ = copies
+    one = a.add("person", full_name="Ana")
+    meet(a, b)
+    a.change("person", one, deleted=True)
+    b.change("person", one, full_name="Anna")
+    meet(a, b)
+    a.change("person", one, full_name="Anne")
+    meet(a, b)
+    alike(a, b)
+    assert not b.cell("person", one, "deleted")
+    assert {side.value for side in a.conflicts()[0].sides} == {True, "Anne"}
+
+
 def test_a_deleted_record_stays_deleted_when_who_changes_it_knew(copies: list[Copy]) -> None:
     a, b, _ = copies
     one = a.add("person", full_name="Ana")

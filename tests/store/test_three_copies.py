@@ -124,8 +124,6 @@ class Desks:
             value: Any = one.sides[side % len(one.sides)].value
             if one.col == "deleted":
                 value = bool(side % 2)
-            elif one.col.endswith("_id") or one.col == "merged_into":
-                value = None if value is None else UUID(value)
             conflicts.settle(copy.store, one.table, one.row, one.col, value)
             self.seen["settled"] += 1
 
