@@ -100,7 +100,7 @@ _CHANGES = """
 
 def _version(told: Sequence[Any], secret: Mapping[str, tuple[str | None, str | None]]) -> Version:
     """One row of the journal as a version; ``secret`` are the step's private values of the row."""
-    n, table, row, col, *step, bases, before, after = told
+    n, table, row, col, node, seq, hlc, schema, verb, undoes, bases, before, after = told
     image: dict[str, Any] = {}
     if col == "*":
         image = json.loads(after or "{}")
@@ -109,7 +109,9 @@ def _version(told: Sequence[Any], secret: Mapping[str, tuple[str | None, str | N
     elif is_private(metadata.tables[table].c[col]):
         before, after = secret.get(col, (None, None))
     names = frozenset(bases.split())
-    return Version(n, table, row, col, *step, names, before, after, image)
+    return Version(
+        n, table, row, col, node, seq, hlc, schema, verb, undoes, names, before, after, image
+    )
 
 
 def heads(versions: Sequence[Version], col: str) -> list[Version]:
