@@ -83,9 +83,10 @@ def new_key(passphrase: str) -> Key:
 def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
     """Open the office at ``path``. Refuses a wrong key, what is no office, and newer files; an older
     one is brought up to this program's tables, a copy of it as it was being kept beside it."""
-    refuse_wrong(path, key)
+    schema = refuse_wrong(path, key)
     sweep(path.parent, clock.now())
-    bring_up(path, key, clock.now())
+    if schema < SCHEMA:
+        bring_up(path, key, clock.now())
     with in_words():
         node, last = _node_of(path, key, profile)
         profile.remember(node.name, last, path)
@@ -136,12 +137,12 @@ def salt_of(path: Path) -> bytes:
     return head
 
 
-def refuse_wrong(path: Path, key: Key) -> None:
-    """Refuse a file that this key doesn't open, or that this program can't read."""
+def refuse_wrong(path: Path, key: Key) -> int:
+    """Refuse a file that this key doesn't open, or that this program can't read; returns its format."""
     if key.salt != salt_of(path):
         raise _wrong_key(path)
     try:
-        with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
+        with closing(sqlite.open_raw(path, key, None)) as raw:
             application = _asked(raw, "PRAGMA application_id")
             schema = _asked(raw, "PRAGMA user_version")
     except sqlcipher.DatabaseError as fault:
@@ -151,6 +152,7 @@ def refuse_wrong(path: Path, key: Key) -> None:
         raise Refusal("office.not_an_office", path=path)
     if schema > SCHEMA:
         raise Refusal("office.newer", path=path, theirs=schema, ours=SCHEMA)
+    return schema
 
 
 def _wrong_key(path: Path) -> Refusal:

@@ -28,11 +28,12 @@ _PRAGMAS = (
 deletions; without, it would go unseen."""
 
 
-def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> Any:
+def open_raw(path: Path, key: Key, cache_kib: int | None, *, create: bool = False) -> Any:
     """A bare SQLCipher connection to ``path``; the DB-API module's own errors come through.
 
     It never makes a file unless ``create`` says so, holds temporary tables in memory and refuses
-    to run code that a hostile file brings along.
+    to run code that a hostile file brings along. Without ``cache_kib`` the tables aren't looked at
+    yet, which takes longest of all: for a glance at the file's header.
     """
     mode = "rwc" if create else "rw"
     connection = sqlcipher.connect(
@@ -45,7 +46,8 @@ def open_raw(path: Path, key: Key, cache_kib: int, *, create: bool = False) -> A
     try:
         for pragma in ("PRAGMA cipher_log_level = NONE", key.pragma, *_PRAGMAS):
             connection.execute(pragma)
-        connection.execute(f"PRAGMA cache_size = -{cache_kib}")
+        if cache_kib is not None:
+            connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     except sqlcipher.Error:
         connection.close()
         raise
