@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, text
 
 from liaison_app.domain.kinds import LETTERS
-from liaison_app.store.references import columns_from
+from liaison_app.store.references import columns_from, is_witness
 from liaison_app.store.tables.declare import facts, journalled_tables, metadata
 
 
@@ -99,7 +99,7 @@ def _merged_in_a_circle(ask: _Asking) -> Iterator[Broken]:
 
 def _links_to_deleted(ask: _Asking) -> Iterator[Broken]:
     for table in journalled_tables():
-        if table.name == "source_row":
+        if is_witness(table):
             continue
         for column in columns_from(table):
             target = metadata.tables.get(str(facts(column).refers_to))

@@ -10,6 +10,12 @@ from liaison_app.store.tables.declare import facts, journalled_tables
 from liaison_app.store.tables.journal import change
 
 
+def is_witness(table: Table) -> bool:
+    """Whether rows of a table only tell what was: a packet that was printed outlives what it tells of,
+    and keeps nothing from being taken back."""
+    return table.name in {"source_row", "packet", "packet_copy"}
+
+
 def columns_to(name: str) -> Iterator[tuple[Table, Column[Any]]]:
     """Every column of every journalled table that refers to rows of table ``name``."""
     for table in journalled_tables():
@@ -34,6 +40,8 @@ def built_on(
     mine = added.where(change.c.tbl == name)
     found: set[UUID] = set()
     for table, column in columns_to(name):
+        if is_witness(table):
+            continue
         referring = select(table.c.id, column).where(
             column.in_(mine), ~table.c.deleted, table.c.id.not_in(added)
         )
