@@ -184,7 +184,7 @@ class Undoing(QObject):
     def _show(self, standing: _Standing) -> None:
         if standing.last is None:
             standing = _Standing(self._standing.last, standing.undo, standing.redo)
-        else:
+        elif standing.last.can_be_undone:  # of what is final, whoever did it says what came of it
             undoes = standing.undo.label if standing.undo is not None else ""
             self._notice.say(f"{standing.last.done}.", undoes=undoes)
         self._standing = standing
