@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -47,13 +48,16 @@ class Store:
     never waits for a write and can be interrupted.
     """
 
-    def __init__(self, path: Path, key: Key, node: Node, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, key: Key, node: Node, clock: Clock, writer: Any | None = None
+    ) -> None:
+        """``writer``: a bare connection to the file that is open already; each costs time to make."""
         self.path = path
         self.key = key
         self.node = node
         self.clock = clock
         self.after_write: list[Callable[[Written], None]] = []
-        self._raw_writer = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
+        self._raw_writer = writer or sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
         self._raw_reader = sqlite.open_raw(path, key, sqlite.READER_CACHE_KIB)
         self._writer = sqlite.connected(self._raw_writer)
         self._reader = sqlite.connected(self._raw_reader)

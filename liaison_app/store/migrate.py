@@ -20,6 +20,7 @@ from liaison_app.store.faults import in_words
 from liaison_app.store.key import Key
 from liaison_app.store.sqlite import capture
 from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.sqlite.strangers import refuse_strangers
 from liaison_app.store.tables.every import SCHEMA, metadata
 
 
@@ -32,6 +33,7 @@ def bring_up(path: Path, key: Key, now: datetime) -> Path | None:
     with in_words(), closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
         if _schema(raw) >= SCHEMA:
             return None
+        refuse_strangers(raw, path)
         raw.execute("PRAGMA journal_mode = DELETE")  # refused unless nobody else has it open
         kept = path.with_name(f"{path.stem} before format {SCHEMA} {now:%Y-%m-%d %H%M%S}.liaison")
         copy_office(path, key, kept)

@@ -22,6 +22,7 @@ from liaison_app.store.migrate import bring_up
 from liaison_app.store.node import Node, Profile
 from liaison_app.store.sqlite import capture, words
 from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.sqlite.strangers import refuse_strangers
 from liaison_app.store.tables.every import SCHEMA, metadata
 from liaison_app.system.clock import Clock
 from liaison_app.system.files import half_made, refuse_unfit_target, sweep
@@ -88,9 +89,15 @@ def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
     if schema < SCHEMA:
         bring_up(path, key, clock.now())
     with in_words():
-        node, last = _node_of(path, key, profile)
-        profile.remember(node.name, last, path)
-        return Store(path, key, node, clock)
+        raw = sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)
+        try:
+            refuse_strangers(raw, path)
+            node, last = _node_of(raw, path, profile)
+            profile.remember(node.name, last, path)
+            return Store(path, key, node, clock, raw)
+        except BaseException:
+            raw.close()
+            raise
 
 
 def close(store: Store, profile: Profile) -> None:
@@ -177,18 +184,17 @@ def _asked(raw: Any, pragma: str) -> int:
     return int(raw.execute(pragma).fetchone()[0])
 
 
-def _node_of(path: Path, key: Key, profile: Profile) -> tuple[Node, int]:
+def _node_of(raw: Any, path: Path, profile: Profile) -> tuple[Node, int]:
     """Which copy this file is, and the number of its last step.
 
     The file is written to only if it has become another copy; two programs that find that out at
     once agree on one.
     """
-    with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
-        raw.execute("PRAGMA journal_mode = WAL")
-        with closing(sqlite.connected(raw)) as connection:
-            node = nodes.here(connection, path, profile)
-            if node is None:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-                node = nodes.here(connection, path, profile) or nodes.another(connection, path)
-                connection.exec_driver_sql("COMMIT")
-            return node, nodes.last_seq(connection, node.name)
+    raw.execute("PRAGMA journal_mode = WAL")
+    with closing(sqlite.connected(raw)) as connection:
+        node = nodes.here(connection, path, profile)
+        if node is None:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            node = nodes.here(connection, path, profile) or nodes.another(connection, path)
+            connection.exec_driver_sql("COMMIT")
+        return node, nodes.last_seq(connection, node.name)

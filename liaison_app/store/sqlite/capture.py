@@ -25,7 +25,10 @@ _STEP = "(SELECT step FROM door)"
 
 def cell(column: Column[Any], row: str = "") -> str:
     """The SQL expression for a cell's value as JSON can hold it; ``row`` is NEW, OLD or a table."""
-    name = f'{row}."{column.name}"' if row else f'"{column.name}"'
+    return _json(column, f'{row}."{column.name}"' if row else f'"{column.name}"')
+
+
+def _json(column: Column[Any], name: str) -> str:
     if isinstance(column.type, Id):
         return f"iif({name} IS NULL, NULL, {_identity(name)})"
     if isinstance(column.type, Boolean):
@@ -65,8 +68,7 @@ def triggers(table: Table) -> Iterator[str]:
     yield _on_any_update(table)
     yield _on_delete(table)
     yield _on_identity(table)
-    for column in columns_kept(table, Keep.JOURNALLED, Keep.PRIVATE):
-        yield _on_update(table, column)
+    yield _on_update(table)
 
 
 def all_triggers() -> Iterator[str]:
@@ -114,26 +116,49 @@ def _on_identity(table: Table) -> str:
     )
 
 
-def _on_update(table: Table, column: Column[Any]) -> str:
-    before, after = (f"json_quote({cell(column, row)})" for row in ("OLD", "NEW"))
-    name = column.name
-    head = (
-        f'CREATE TRIGGER {table.name}_{name}_changed AFTER UPDATE OF "{name}" ON {table.name} '
-        f'WHEN OLD."{name}" IS NOT NEW."{name}" BEGIN '
-    )
-    if facts(column).keep is Keep.PRIVATE:
-        kept = (
-            f"INSERT INTO change_private VALUES ({_STEP}, NEW.id, '{name}', {before}, {after}) "
-            "ON CONFLICT (step, row, col) DO UPDATE SET after = excluded.after;"
-        )
-        before = after = "'\"changed\"'"
-    else:
-        kept = ""
+def _on_update(table: Table) -> str:
+    """One trigger for all cells: SQLite reads every trigger's text each time a file is opened."""
+    private = columns_kept(table, Keep.PRIVATE)
+    columns = columns_kept(table, Keep.JOURNALLED, Keep.PRIVATE)
+    watched = ", ".join(f'"{column.name}"' for column in columns)
+    kept = "".join(_private_cell(column) for column in private)
     return (
-        f"{head}{kept}INSERT INTO change (step, tbl, row, col, before, after) "
-        f"VALUES ({_STEP}, '{table.name}', NEW.id, '{name}', {before}, {after}) "
-        "ON CONFLICT (row, col, step) DO UPDATE SET after = excluded.after; END"
+        f"CREATE TRIGGER {table.name}_changed AFTER UPDATE OF {watched} ON {table.name} BEGIN {kept}"
+        "INSERT INTO change (step, tbl, row, col, before, after) "
+        f"SELECT {_STEP}, '{table.name}', NEW.id, col, old, new FROM ({_cells_changed(columns)}) "
+        "WHERE true ON CONFLICT (row, col, step) DO UPDATE SET after = excluded.after; END"
     )
+
+
+def _private_cell(column: Column[Any]) -> str:
+    name = column.name
+    before, after = (f"json_quote({cell(column, row)})" for row in ("OLD", "NEW"))
+    return (
+        f"INSERT INTO change_private SELECT {_STEP}, NEW.id, '{name}', {before}, {after} "
+        f'WHERE OLD."{name}" IS NOT NEW."{name}" '
+        "ON CONFLICT (step, row, col) DO UPDATE SET after = excluded.after;"
+    )
+
+
+def _cells_changed(columns: list[Column[Any]]) -> str:
+    """A query of the cells that differ: column, before and after, as JSON; written once for each way
+    that values are shown in JSON, not once for each column."""
+    ways: dict[tuple[str, str], list[str]] = {}
+    for column in columns:
+        ways.setdefault((_shown("a", column), _shown("b", column)), []).append(
+            f'SELECT \'{column.name}\', OLD."{column.name}", NEW."{column.name}"'
+        )
+    return " UNION ALL ".join(
+        f"SELECT c AS col, {old} AS old, {new} AS new FROM (SELECT 0 c, 0 a, 0 b WHERE false "
+        f"UNION ALL {' UNION ALL '.join(cells)}) WHERE a IS NOT b"
+        for (old, new), cells in ways.items()
+    )
+
+
+def _shown(value: str, column: Column[Any]) -> str:
+    if facts(column).keep is Keep.PRIVATE:
+        return "'\"changed\"'"
+    return f"json_quote({_json(column, value)})"
 
 
 def _guard(name: str, action: str) -> str:

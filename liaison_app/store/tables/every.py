@@ -37,6 +37,7 @@ __all__ = [
     "rules",
 ]
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of these tables; a file with a greater one is from a newer Liaison. It rises with each
-release that adds to them: tables and columns are only ever added (``migrate.py``)."""
+release that adds to them (tables and columns are only ever added, ``migrate.py``) or makes other
+triggers."""

@@ -41,6 +41,10 @@ TEXTS = {
         "restore a backup. The file was not touched."
     ),
     "office.cannot_open": "{path} can’t be opened. Check that the file and its folder may be read and written.",
+    "office.strangers": (
+        "{path} holds a trigger or a view that Liaison did not make ({name}); it could change what you "
+        "enter. The file was not opened and not touched; ask whoever gave it to you for a fresh backup."
+    ),
     "office.newer": (
         "{path} was written by a newer Liaison (format {theirs}; this one knows {ours}). "
         "It was not touched; update Liaison and open it again."
