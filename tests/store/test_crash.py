@@ -22,12 +22,13 @@ def test_kill_in_the_middle_of_writing_loses_nothing_acknowledged(
     template: Path, tmp_path: Path, trials: Callable[[int, int], int]
 ) -> None:
     dice = random.Random(4)  # noqa: S311  # where to kill, not a secret
-    for number in range(trials(3, 50)):
+    for number in range(trials(4, 200)):
+        kind = "alone" if number % 2 else "bulk"
         folder = tmp_path / str(number)
         folder.mkdir()
         path = Path(shutil.copy(template, folder / "office.liaison"))
         until = dice.randrange(1, WRITES)
-        command = [sys.executable, "-m", "tests.store.crash_writer", str(path), str(WRITES)]
+        command = [sys.executable, "-m", "tests.store.crash_writer", str(path), str(WRITES), kind]
         root = Path(__file__).parents[2]
         with subprocess.Popen(  # our own writer
             command, stdout=subprocess.PIPE, text=True, cwd=root

@@ -1,6 +1,5 @@
 """Whatever officers do, undo, keep, force, redo or erase: the records equal the replayed journal."""
 
-import json
 import shutil
 import tempfile
 from collections import Counter
@@ -15,17 +14,17 @@ from sqlalchemy import select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import office_file
-from liaison_app.store.cells import read_json
 from liaison_app.store.check import check
 from liaison_app.store.door import Store
 from liaison_app.store.erase import Cell, erase
 from liaison_app.store.node import Profile
 from liaison_app.store.references import columns_to
-from liaison_app.store.tables.declare import Keep, columns_kept, metadata, unset
+from liaison_app.store.tables.declare import metadata
 from liaison_app.store.tables.people import office, person, person_private, tenure
 from liaison_app.store.tables.places import jurisdiction, located_in
 from liaison_app.store.undo import Mode, Moved, MovedOn, undo
 from tests.store.conftest import KEY, MovingClock
+from tests.store.replaying import replayed, shown
 
 TABLES = ("person", "person_private", "office", "tenure", "jurisdiction", "located_in")
 NAMES = st.sampled_from(["Ana", "Béla", "Ʒ", "김도현", "=1+1", 'say "hi"', "", None])
@@ -151,18 +150,6 @@ def names(store: Store) -> list[str]:
         return list(found.scalars())
 
 
-def shown(store: Store) -> dict[UUID, tuple[Any, ...]]:
-    """The living rows, without what the door derives (times, revisions, index places)."""
-    with store.read() as connection:
-        found = {}
-        for name in TABLES:
-            table = metadata.tables[name]
-            kept = columns_kept(table, Keep.JOURNALLED, Keep.PRIVATE)
-            for row in connection.execute(select(table.c.id, *kept).where(~table.c.deleted)):
-                found[row.id] = tuple(row)
-        return found
-
-
 def test_records_equal_the_replayed_journal(template: Path) -> None:
     @given(st.lists(ACTS, min_size=1, max_size=14))
     def holds(acts: list[tuple[Any, ...]]) -> None:
@@ -199,50 +186,19 @@ def test_all_steps_can_be_undone_one_by_one_and_redone(template: Path) -> None:
             desk.add("First")
             for act in acts:
                 desk.do(act)
-            full = shown(desk.store)
+            full = shown(desk.store, TABLES)
             steps = names(desk.store)
             for name in reversed(steps):
                 undo(desk.store, name)
-            emptied = shown(desk.store)
+            emptied = shown(desk.store, TABLES)
             for name in reversed(names(desk.store)[len(steps) :]):
                 undo(desk.store, name)
-            restored = shown(desk.store)
+            restored = shown(desk.store, TABLES)
             desk.store.close()
             assert emptied == {}
             assert restored == full
 
     holds()
-
-
-def replayed(store: Store, without: int, last: int) -> dict[UUID, tuple[Any, ...]]:
-    """The living rows as the journal says up to step ``last`` but without step ``without``."""
-    told: dict[UUID, tuple[str, dict[str, Any]]] = {}
-    with store.read() as connection:
-        changes = connection.exec_driver_sql(
-            "SELECT c.tbl, c.row, c.col, c.after, p.after, c.step FROM change c "
-            "LEFT JOIN change_private p ON p.step = c.step AND p.row = c.row AND p.col = c.col "
-            "WHERE c.step <> ? AND c.step <= ? ORDER BY c.step, c.n",
-            (without, last),
-        ).all()
-        secret = connection.exec_driver_sql(
-            "SELECT step, row, col, after FROM change_private"
-        ).all()
-    at_birth: dict[tuple[int, bytes], dict[str, Any]] = {}
-    for step, row, col, after in secret:
-        at_birth.setdefault((step, row), {})[col] = json.loads(after or "null")
-    for name, raw, col, after, private, step in changes:
-        row = UUID(bytes=raw)
-        if col == "*":
-            told[row] = name, json.loads(after) | at_birth.get((step, raw), {})
-        elif row in told:
-            told[row][1][col] = json.loads(after if private is None else private)
-    found = {}
-    for row, (name, cells) in told.items():
-        kept = columns_kept(metadata.tables[name], Keep.JOURNALLED, Keep.PRIVATE)
-        values = [read_json(c.type, cells.get(c.name, unset(c))) for c in kept]
-        if not cells.get("deleted"):
-            found[row] = (row, *values)
-    return found
 
 
 def test_undo_of_any_step_is_replay_without_it_or_is_refused_for_its_reason(
@@ -261,25 +217,25 @@ def test_undo_of_any_step_is_replay_without_it_or_is_refused_for_its_reason(
             desk.add("First")
             for act in acts:
                 desk.do(act)
-            full, steps = shown(desk.store), names(desk.store)
-            assert replayed(desk.store, 0, len(steps)) == full
+            full, steps = shown(desk.store, TABLES), names(desk.store)
+            assert replayed(desk.store, len(steps)) == full
             for share in chosen:
                 at = int(share * (len(steps) - 1))
-                expected = replayed(desk.store, at + 1, len(steps))
+                expected = replayed(desk.store, len(steps), without=at + 1)
                 written = len(names(desk.store))
                 moved = in_the_way(desk.store, steps[at])
                 if moved:
                     seen["refused"] += 1
-                    assert shown(desk.store) == full
+                    assert shown(desk.store, TABLES) == full
                     for one in moved:
                         assert built_on(desk.store, at + 1, one), one
                     continue
                 seen["undone"] += 1
-                assert shown(desk.store) == expected
+                assert shown(desk.store, TABLES) == expected
                 after = names(desk.store)
                 if len(after) > written:
                     undo(desk.store, after[-1])
-                assert shown(desk.store) == full
+                assert shown(desk.store, TABLES) == full
             broken = [one for one in check(desk.store).findings if one.broken]
             desk.store.close()
             assert broken == []
