@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.store.faults import in_words
+from liaison_app.store.faults import in_words, making
 from liaison_app.store.key import Key
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.system.files import half_made
@@ -23,7 +23,7 @@ def copy_office(
 ) -> None:
     """Copy the office at ``source`` to ``path`` and check the copy. ``watch`` is told pages done and
     pages in all. Writers may go on meanwhile."""
-    with half_made(path) as made:
+    with half_made(path) as made, making(path):
         fill_copy(source, key, made, watch)
 
 

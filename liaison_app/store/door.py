@@ -114,7 +114,7 @@ class Store:
     @contextmanager
     def _opened(self, synchronous: str, cache_kib: int) -> Iterator[None]:
         """One transaction of the writer with the door ready to be opened; an error takes all back."""
-        with self._writing, in_words():
+        with self._writing, in_words(self.path):
             self.still_there()
             connection = self._writer
             _say(connection, f"PRAGMA synchronous = {synchronous}")
@@ -140,7 +140,7 @@ class Store:
     @contextmanager
     def write_local(self) -> Iterator[Connection]:
         """Write what this copy keeps for itself (ledger, drafts): no step, and the door stays shut."""
-        with self._writing, in_words():
+        with self._writing, in_words(self.path):
             self.still_there()
             _say(self._writer, "PRAGMA synchronous = FULL")
             _say(self._writer, "BEGIN IMMEDIATE")
@@ -155,7 +155,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A snapshot to read from; nothing written meanwhile is seen in it."""
-        with self._reading, in_words():
+        with self._reading, in_words(self.path):
             _say(self._reader, "BEGIN")
             try:
                 yield self._reader
@@ -167,7 +167,7 @@ class Store:
     def apart(self) -> Iterator[Connection]:
         """A snapshot on a connection of its own, for what takes long and must not hold up others."""
         with (
-            in_words(),
+            in_words(self.path),
             closing(sqlite.open_raw(self.path, self.key, sqlite.READER_CACHE_KIB)) as raw,
             closing(sqlite.connected(raw)) as connection,
         ):
@@ -186,7 +186,7 @@ class Store:
 
     def forget_traces(self) -> None:
         """Empty the write-ahead log, which still holds pages as they were."""
-        with self._writing, in_words():
+        with self._writing, in_words(self.path):
             _say(self._writer, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def still_there(self) -> None:

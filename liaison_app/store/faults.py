@@ -1,8 +1,10 @@
 """What SQLite says when something goes wrong, in the officer's words."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError
@@ -20,18 +22,35 @@ _REFUSALS = (
     ("unable to open", "store.cannot_open"),
 )
 
+_GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.EROFS, errno.ESTALE}
+
 
 @contextmanager
-def in_words() -> Iterator[None]:
-    """Turn the faults of a medium into refusals; mistakes of ours go through as they are."""
+def in_words(path: Path | None = None) -> Iterator[None]:
+    """Turn the faults of a medium into refusals; mistakes of ours go through as they are.
+
+    ``path`` is the file that is worked with: pages that come from a medium which was pulled out look
+    damaged to SQLCipher, and are not.
+    """
     try:
         yield
     except (DBAPIError, sqlcipher.Error) as fault:
         said = str(fault.orig if isinstance(fault, DBAPIError) else fault).lower()
         for sign, code in _REFUSALS:
             if sign in said:
-                raise Refusal(code) from fault
+                gone = code == "store.damaged" and path is not None and _is_gone(path.parent)
+                raise Refusal("store.medium_failed" if gone else code) from fault
         raise
+
+
+def _is_gone(folder: Path) -> bool:
+    """Whether the medium takes nothing any more. The office itself isn't opened to find out: closing
+    it again would drop SQLite's locks on it."""
+    try:
+        TemporaryFile(dir=folder).close()
+    except OSError as fault:
+        return fault.errno in _GONE
+    return False
 
 
 _NOT_MADE = {"store.disk_full": "file.disk_full", "store.medium_failed": "file.medium_failed"}

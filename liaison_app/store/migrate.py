@@ -7,7 +7,8 @@ what the declarations have and it doesn't: no script for each release can say it
 to be kept. Rows are never rewritten; a column that must never be empty gets its default.
 """
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, inspect
 from sqlalchemy.schema import CreateColumn
 
+from liaison_app.domain.errors import Refusal
 from liaison_app.store.copying import copy_office
 from liaison_app.store.faults import in_words
 from liaison_app.store.key import Key
@@ -30,21 +32,46 @@ def bring_up(path: Path, key: Key, now: datetime) -> Path | None:
     Returns where the checked copy of it as it was has been put, None if nothing had to be done.
     Refused while another program has the office open.
     """
-    with in_words(), closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw:
+    kept = path.with_name(f"{path.stem} before format {SCHEMA} {now:%Y-%m-%d %H%M%S}.liaison")
+    with (
+        _room_for(path),
+        in_words(),
+        closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB)) as raw,
+    ):
         if _schema(raw) >= SCHEMA:
             return None
         refuse_strangers(raw, path)
         raw.execute("PRAGMA journal_mode = DELETE")  # refused unless nobody else has it open
-        kept = path.with_name(f"{path.stem} before format {SCHEMA} {now:%Y-%m-%d %H%M%S}.liaison")
         copy_office(path, key, kept)
-        with closing(sqlite.connected(raw)) as connection:
-            connection.exec_driver_sql("BEGIN EXCLUSIVE")
-            if _schema(raw) < SCHEMA:
-                add_missing(connection)
-                _remake_triggers(connection)
-                connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-            connection.exec_driver_sql("COMMIT")
+        try:
+            _change(raw)
+        except BaseException:
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
+            kept.unlink()
+            raise
     return kept
+
+
+def _change(raw: Any) -> None:
+    with closing(sqlite.connected(raw)) as connection:
+        connection.exec_driver_sql("BEGIN EXCLUSIVE")
+        if _schema(raw) < SCHEMA:
+            add_missing(connection)
+            _remake_triggers(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        connection.exec_driver_sql("COMMIT")
+
+
+@contextmanager
+def _room_for(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.code not in ("store.disk_full", "file.disk_full"):
+            raise
+        size = path.stat().st_size
+        raise Refusal("office.no_room", path=path, megabytes=2 * size // 1_000_000 + 3) from refusal
 
 
 def add_missing(connection: Connection) -> None:

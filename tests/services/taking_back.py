@@ -30,7 +30,7 @@ def prove(store: Store, proven: Counter[str], times: int) -> None:
     if changes > _TOO_MANY:
         return
     final = next((at for at, one in enumerate(steps) if one.verb in FINAL), len(steps))
-    steps = steps[:final]
+    steps = list(steps[:final])
     while steps and proven[steps[-1].verb] >= times:
         del steps[-1]
     for one in steps:

@@ -20,9 +20,7 @@ from tests.store.conftest import KEY
 def main(path: Path, count: int) -> None:
     known = Profile(path.with_suffix(".known"))
     store = office_file.open_office(path, KEY, Clock(), known)
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    limit = path.stat().st_size + 61_000
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    leave_room(path, 61_000)
     outcomes = [add(store, number) for number in range(count)]
     refused = {one for one in outcomes if one}
     try:
@@ -31,6 +29,13 @@ def main(path: Path, count: int) -> None:
         refused.add(refusal.code)
     office_file.close(store, known)
     sys.stdout.write(f"{outcomes.count('')} {' '.join(sorted(refused))}\n")
+
+
+def leave_room(path: Path, size: int) -> None:
+    """Let no file grow larger than ``path`` is now and ``size`` bytes more."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limit = path.stat().st_size + size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
 
 
 def add(store: Store, number: int) -> str:

@@ -34,13 +34,20 @@ TEXTS = {
     ),
     "office.missing": "There is no file at {path}. Check the name, or make an office with “liaison new”.",
     "office.is_folder": "{path} is a folder, not an office. Name the .liaison file in it.",
-    "office.unreadable": "{path} can’t be read. Check the permissions of the file and its folder.",
+    "office.unreadable": "{path} can’t be read. Check that its disk is plugged in, and that you may read the file.",
     "office.not_an_office": "{path} is not an office of Liaison, or it has been cut short. It was not touched.",
     "office.wrong_passphrase": (
         "That passphrase doesn’t open {path}. If it is right, the file’s beginning is damaged: "
         "restore a backup. The file was not touched."
     ),
-    "office.cannot_open": "{path} can’t be opened. Check that the file and its folder may be read and written.",
+    "office.cannot_open": (
+        "{path} can’t be opened. Check that the file and its folder may be read and written, and that "
+        "the disk has room."
+    ),
+    "office.no_room": (
+        "{path} is from an older Liaison. To be brought up to this one it needs about {megabytes} MB of "
+        "free room, and the disk is full. Nothing in it was changed; free some space and open it again."
+    ),
     "office.strangers": (
         "{path} holds a trigger or a view that Liaison did not make ({name}); it could change what you "
         "enter. The file was not opened and not touched; ask whoever gave it to you for a fresh backup."
