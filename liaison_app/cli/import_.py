@@ -44,6 +44,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         preview, step = bringing.look_at(office, source), None
         if args.apply:
             alive_from = alive_from or _asked(terminal, args, preview)
+            if preview.count(State.NEW) or preview.count(State.CHANGED):
+                terminal.back_up_before(office, "import")
             applied = bringing.apply(office, source, alive_from)
             preview, step = applied.preview, applied.step
         _report(args, terminal, preview, step)

@@ -39,6 +39,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         else:
             sides = merging.compare(office, stays.kind, stays.id, gives_way.id).fields
             taken = [one.name for one in sides if one.proposed != one.left]
+            terminal.back_up_before(office, "merge")
             done = merging.merge_chosen(office, stays.kind, stays.id, gives_way.id)
     if args.json:
         named = "not_same" if args.not_same else "merged"

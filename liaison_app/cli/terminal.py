@@ -14,6 +14,7 @@ from typing import TextIO
 
 from liaison_app.cli.desk import Desk
 from liaison_app.domain.errors import Refusal
+from liaison_app.services import backups
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.system import messages
 from liaison_app.system.clock import Clock
@@ -86,6 +87,12 @@ class Terminal:
             yield office
         finally:
             office.close()
+
+    def back_up_before(self, office: Office, what: str) -> None:
+        """Keep the way back from an import or a merge; that it failed is said, and stops nobody."""
+        kept = backups.make_before(office, what)
+        if kept is not None and kept.fault:
+            self.complain(kept.fault)
 
     def passphrase(self, args: argparse.Namespace, *, twice: bool = False) -> str:
         """The passphrase: from ``--passphrase-file``, LIAISON_PASSPHRASE, the prompt or the pipe.

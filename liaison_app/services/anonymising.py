@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Select, Table, or_, select
 
 from liaison_app.domain.errors import Refusal
+from liaison_app.services import backups
 from liaison_app.services.editing import Done
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import record_of
@@ -81,7 +82,7 @@ class _Plan:
 
 
 def preview(office: Office, person_id: UUID, folders: tuple[Path, ...] = ()) -> WouldGo:
-    """What would go; ``folders`` are looked through for backups, besides that of the office."""
+    """What would go; ``folders`` are looked through for backups, besides those of the office."""
     with looking(office) as look:
         plan = _plan(look, person_id)
         left = look.connection.scalars(
@@ -89,8 +90,8 @@ def preview(office: Office, person_id: UUID, folders: tuple[Path, ...] = ()) -> 
         ).all()
     cells = plan.row._mapping
     own = [cell.col for cell in every_cell("person", plan.row.id) if cells[cell.col]]
-    backups = copies.in_reach(office.store, folders)
-    return WouldGo(plan.row.ref, tuple(own), plan.counts, plan.held, tuple(left), backups)
+    copied = copies.in_reach(office.store, (*folders, *backups.folders(office)))
+    return WouldGo(plan.row.ref, tuple(own), plan.counts, plan.held, tuple(left), copied)
 
 
 def anonymise(office: Office, person_id: UUID) -> Done:
@@ -111,9 +112,9 @@ def anonymise(office: Office, person_id: UUID) -> Done:
     return Done(plan.row.id, plan.row.ref, step)
 
 
-def remove_backups(office: Office, backups: tuple[Path, ...]) -> None:
+def remove_backups(office: Office, copied: tuple[Path, ...]) -> None:
     """Delete copies of the office that ``preview`` named; refuses any other file."""
-    copies.remove(office.store, backups)
+    copies.remove(office.store, copied)
 
 
 def _called(ref: str) -> str:

@@ -1,11 +1,9 @@
-"""Keeping an office safe: is the file whole, a checked copy of it, a copy put back in place."""
+"""Keeping an office safe: is the file whole, a backup put back in place. See also ``backups.py``."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from liaison_app.services.office import Office
-from liaison_app.store import backup as backups
 from liaison_app.store import check as checks
 from liaison_app.store import restoring
 from liaison_app.system import messages
@@ -35,11 +33,6 @@ def check(office: Office) -> Health:
         broken=tuple(text for broken, text in sentences if broken),
         to_settle=tuple(text for broken, text in sentences if not broken),
     )
-
-
-def backup(office: Office, folder: Path, watch: Callable[[int, int], None] | None = None) -> Path:
-    """Copy the office into ``folder`` and check the copy; returns where it is."""
-    return backups.backup(office.store, folder, watch)
 
 
 def restore(source: Path, passphrase: str, path: Path, clock: Clock) -> Path | None:

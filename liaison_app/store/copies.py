@@ -17,7 +17,7 @@ def in_reach(store: Store, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
         path.resolve()
         for folder in (store.path.parent, *folders)
         for path in _offices(folder)
-        if _is_copy(store, path)
+        if is_copy(store, path)
     }
     return tuple(sorted(found))
 
@@ -26,7 +26,7 @@ def remove(store: Store, copies: Iterable[Path]) -> None:
     """Delete these copies. Refuses all of them if one isn't a copy of this office, or is itself."""
     chosen = list(copies)
     for path in chosen:
-        if not _is_copy(store, path):
+        if not is_copy(store, path):
             raise Refusal("copies.not_a_copy", path=path)
     for path in chosen:
         try:
@@ -35,15 +35,16 @@ def remove(store: Store, copies: Iterable[Path]) -> None:
             raise Refusal("copies.not_removed", path=path) from fault
 
 
+def is_copy(store: Store, path: Path) -> bool:
+    """Whether a file is another copy of this office, opened by the same key."""
+    try:
+        return salt_of(path) == store.key.salt and not path.samefile(store.path)
+    except (OSError, Refusal):
+        return False
+
+
 def _offices(folder: Path) -> Iterator[Path]:
     try:
         yield from sorted(folder.glob("*.liaison"))
     except OSError:
         return
-
-
-def _is_copy(store: Store, path: Path) -> bool:
-    try:
-        return salt_of(path) == store.key.salt and not path.samefile(store.path)
-    except (OSError, Refusal):
-        return False

@@ -20,17 +20,21 @@ _PAGES_AT_ONCE = 2_000
 
 def copy_office(
     source: Path, key: Key, path: Path, watch: Callable[[int, int], None] | None = None
-) -> None:
-    """Copy the office at ``source`` to ``path`` and check the copy. ``watch`` is told pages done and
-    pages in all. Writers may go on meanwhile."""
+) -> int:
+    """Copy the office at ``source`` to ``path`` and check the copy; returns the highest step in it.
+
+    ``watch`` is told pages done and pages in all; what it raises ends the copying, and nothing is left
+    of it. Writers may go on meanwhile.
+    """
     with half_made(path) as made, making(path):
-        fill_copy(source, key, made, watch)
+        return fill_copy(source, key, made, watch)
 
 
 def fill_copy(
     source: Path, key: Key, made: Path, watch: Callable[[int, int], None] | None = None
-) -> None:
-    """Fill the empty file ``made`` with a copy, and check it; it is no office's place yet."""
+) -> int:
+    """Fill the empty file ``made`` with a copy, and check it; it is no office's place yet. Returns the
+    highest step in it."""
     told = None if watch is None else lambda _, left, total: watch(total - left, total)
     with in_words():
         with (
@@ -41,7 +45,7 @@ def fill_copy(
             old.backup(new, pages=_PAGES_AT_ONCE, progress=told)
             new.execute("PRAGMA journal_mode = DELETE")
             _forget_place(new)
-        _prove(made, key)
+        return _prove(made, key)
 
 
 def _hold_still(old: Any) -> None:
@@ -55,7 +59,7 @@ def _forget_place(new: Any) -> None:
     new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
 
 
-def _prove(made: Path, key: Key) -> None:
+def _prove(made: Path, key: Key) -> int:
     """A backup that was not read back is a hope: its salt, every page's seal, its structure."""
     with made.open("rb") as file:
         salt = file.read(len(key.salt))
@@ -66,3 +70,4 @@ def _prove(made: Path, key: Key) -> None:
             raise Refusal("backup.not_sound")
         if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Refusal("backup.not_sound")
+        return int(copy.execute("SELECT coalesce(max(n), 0) FROM step").fetchone()[0])

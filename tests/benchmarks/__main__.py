@@ -16,10 +16,10 @@ from sqlalchemy import select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import engagements
+from liaison_app.services.backups import copy_to
 from liaison_app.services.generating.drawing import Drawing
 from liaison_app.services.generating.making import Size, generate, kinds_of
 from liaison_app.services.imports import bringing
-from liaison_app.services.keeping import backup
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.services.searching import search
@@ -155,7 +155,7 @@ def _backing_up(folder: Path, office: Office) -> Measured:
     (folder / "backups").mkdir()
     office.store.forget_traces()
     plain = [partial(copy_to_disk, office.path, folder / "copied.liaison")]
-    made = timed("backup, with its check", [partial(backup, office, folder / "backups")])
+    made = timed("backup, with its check", [partial(copy_to, office, folder / "backups")])
     gigabytes = office.path.stat().st_size / 1e9
     return replace(
         made, peer=timed("cp, to the disk", plain), per=f"{made.middle / gigabytes:.1f} s per GB"

@@ -7,7 +7,7 @@ import pytest
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import keeping, people
+from liaison_app.services import backups, keeping, people
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.store import restoring
@@ -28,7 +28,7 @@ def backup(office: Office, tmp_path: Path) -> Path:
     """A backup of the office when it held its officer alone; Ana came after it."""
     folder = tmp_path / "stick"
     folder.mkdir()
-    made = keeping.backup(office, folder)
+    made = backups.copy_to(office, folder).path
     people.add(office, "Ana Lindqvist")
     return made
 

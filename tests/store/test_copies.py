@@ -53,7 +53,7 @@ def test_a_backup_put_in_the_place_of_its_office_is_a_node_of_its_own(
     path: Path, clock: MovingClock, known: Profile
 ) -> None:
     store = office_file.open_office(path, KEY, clock, known)
-    copy = backup.backup(store, path.parent)
+    copy = backup.backup(store, path.parent).path
     add(store, "written after the backup")
     store.close()  # as a crash does: the profile isn't told
     with path.open("r+b") as file:  # the same inode
@@ -118,7 +118,7 @@ def test_the_last_changes_of_another_office_are_never_mixed_into_a_restored_one(
     path = Path(shutil.copy(founded[0], tmp_path))
     store = office_file.open_office(path, founded[1], clock, known)
     (tmp_path / "stick").mkdir()
-    copy = backup.backup(store, tmp_path / "stick")
+    copy = backup.backup(store, tmp_path / "stick").path
     add(store, "Ana")
     log = path.with_name(f"{path.name}-wal")
     left = log.read_bytes()
@@ -164,7 +164,7 @@ def test_a_backup_is_of_one_moment_however_much_is_written_meanwhile(
         if len(told) < 50:
             add(store, "Ana")
 
-    copy = backup.backup(store, store.path.parent, meanwhile)
+    copy = backup.backup(store, store.path.parent, meanwhile).path
     assert len(told) < 50
     assert told == sorted(told)
     opened = office_file.open_office(copy, KEY, clock, known)

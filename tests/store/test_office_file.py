@@ -46,7 +46,7 @@ def test_a_backup_made_while_open_opens_with_the_passphrase_typed_anew(
     with store.write("person.add") as records:
         records.add(person, full_name="Ana Ruíz")
     (tmp_path / "stick").mkdir()
-    copy = backup.backup(store, tmp_path / "stick")
+    copy = backup.backup(store, tmp_path / "stick").path
     store.close()
     typed = office_file.key_for(copy, "a long enough passphrase")
     opened = office_file.open_office(copy, typed, clock, known)

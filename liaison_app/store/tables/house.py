@@ -1,6 +1,6 @@
 """What the office itself keeps: its settings, where imported rows came from, and what left it."""
 
-from sqlalchemy import Column, Integer, LargeBinary
+from sqlalchemy import Boolean, Column, Integer, LargeBinary
 
 from liaison_app.store.tables.declare import code, journalled_table, local_table, to, words
 from liaison_app.store.tables.types import Code, Id, Instant, Words
@@ -44,3 +44,25 @@ draft = local_table(
     Column("content", LargeBinary, nullable=False),
 )
 """What is being typed and not saved yet: kept, but no record and no step."""
+
+backup_log = local_table(
+    "backup_log",
+    Column("n", Integer, primary_key=True),
+    Column("made_at", Instant, nullable=False),
+    Column("folder", LargeBinary, nullable=False),
+    Column("name", LargeBinary, nullable=False),
+    Column("size", Integer),
+    Column("step", Integer),
+    Column("sound", Boolean, nullable=False),
+    Column("why", Code),
+)
+"""The backups of this copy: when, where, bytes, the highest step in it, whether it was read back. Of
+those that failed only the last in each folder, with the refusal in ``why``. Folders and names are the
+file system's own bytes: as text two of them may be one."""
+
+backup_place = local_table(
+    "backup_place",
+    Column("n", Integer, primary_key=True),
+    Column("folder", LargeBinary, nullable=False),
+)
+"""The second place that backups go to, which may be away (a stick, a share): one row, or none."""

@@ -44,7 +44,6 @@ TEXTS = {
     "check.sound": "Nothing is broken.",
     "merge.done": "{other} is read as {one} from now on (step {step}). “unmerge” parts them again.",
     "merge.kinds": "{one} and {other} are of different kinds. Nothing was merged.",
-    "backup.made": "Copied to {path} and checked. It opens with the same passphrase.",
     "restore.made": "{path} is in place. It opens with the passphrase of its backup.",
     "restore.kept": "The office that stood there is kept whole as {path}.",
     "line.no_date": "no date",

@@ -56,10 +56,6 @@ TEXTS = {
         "{path} was written by a newer Liaison (format {theirs}; this one knows {ours}). "
         "It was not touched; update Liaison and open it again."
     ),
-    "backup.not_sound": (
-        "The copy could not be read back, so it was thrown away. The office itself is untouched; "
-        "try another disk."
-    ),
     "restore.same": "{path} is that backup itself. Nothing was changed; say where the office shall be.",
     "restore.present_open": (
         "Another program has {path} open. Nothing was restored and nothing was changed; close the office "

@@ -12,6 +12,7 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services import (
     anonymising,
     attachments,
+    backups,
     engagements,
     history,
     keeping,
@@ -150,7 +151,7 @@ def test_what_would_go_is_told_first_without_erasing(
     one, _ = known
     folder = tmp_path / "stick"
     folder.mkdir()
-    kept = keeping.backup(office, folder)
+    kept = backups.copy_to(office, folder).path
     told = anonymising.preview(office, one, (folder,))
     assert {"full_name", "email", "phone", "biography"} <= set(told.facts)
     assert told.counts == {

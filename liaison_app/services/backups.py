@@ -1,0 +1,237 @@
+"""Automatic backups: in a folder beside the office, and in a second place that may be away.
+
+One is due half an hour after the last if anything was written since, when the office is left, and
+before what is hard to look through afterwards (an import, a merge). Each is opened with the key and
+checked before it counts; old ones make room (``domain/thinning.py``). What goes wrong never stops
+anybody's work: it is told, and tried again.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from liaison_app.domain import thinning
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import Office
+from liaison_app.store import backup as store
+from liaison_app.store import backup_log as log
+from liaison_app.store.backup import Backup as Backup
+from liaison_app.system import messages
+
+EVERY = timedelta(minutes=30)
+"""From one backup to the next, while something is being written."""
+
+AGAIN = timedelta(minutes=5)
+"""From a try that failed to the next."""
+
+Watch = Callable[[int, int], None]
+
+_WHY = {
+    "store.disk_full": "backup.disk_full",
+    "file.disk_full": "backup.disk_full",
+    "file.folder_missing": "backup.folder_missing",
+    "file.folder_read_only": "backup.read_only",
+    "store.read_only": "backup.read_only",
+    "store.cannot_open": "backup.medium_failed",
+    "store.medium_failed": "backup.medium_failed",
+    "file.failed": "backup.medium_failed",
+    "file.name_unfit": "backup.medium_failed",
+}
+"""What keeps a file from being written, as it is told of a backup."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one backup: ``made`` and the old ones that made room for it, or a sentence on
+    why there is none and what to do."""
+
+    folder: Path
+    made: Backup | None = None
+    removed: tuple[Path, ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A folder that backups go to. ``there``: it can be written to now; ``last``: when the last one was
+    made there; ``behind``: it lacks something written since; ``fault``: what went wrong last, a
+    sentence, empty if nothing has since."""
+
+    folder: Path
+    there: bool
+    last: datetime | None
+    behind: bool
+    fault: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the office is backed up: in its own folder, and in the second place if one is chosen."""
+
+    own: Place
+    second: Place | None
+
+
+def own_folder(office: Office) -> Path:
+    """Where backups go by themselves: beside the office."""
+    return office.path.with_name(f"{office.path.stem} backups")
+
+
+def folders(office: Office) -> tuple[Path, ...]:
+    """Every folder that backups of this office go to."""
+    with office.read() as connection:
+        second = log.second_place(connection)
+    return (own_folder(office), *([] if second is None else [second]))
+
+
+def choose_second_place(office: Office, folder: Path | None) -> None:
+    """Have backups go to this folder too (a stick, a share: it may be away at times), or to none."""
+    if folder is not None:
+        if not folder.is_dir():
+            raise Refusal("backup.folder_missing", folder=folder)
+        if folder.resolve() in (own_folder(office).resolve(), office.path.parent.resolve()):
+            raise Refusal("backup.second_is_first", folder=folder)
+    log.choose_second_place(office.store, folder)
+
+
+def standing(office: Office) -> Standing:
+    """How the office is backed up now."""
+    with office.read() as connection:
+        own = _place(connection, own_folder(office))
+        second = log.second_place(connection)
+        return Standing(own, None if second is None else _place(connection, second))
+
+
+def due(office: Office, *, leaving: bool = False) -> tuple[Path, ...]:
+    """The folders that a backup is due in: something was written since the last one there, and that
+    is half an hour ago, or the office is being left. One that is away is not due."""
+    now = office.clock.now()
+    with office.read() as connection:
+        own, second = own_folder(office), log.second_place(connection)
+        wanted = [own] if second is None or not second.is_dir() else [own, second]
+        return tuple(one for one in wanted if _is_due(connection, one, now, leaving=leaving))
+
+
+def make(office: Office, wanted: Iterable[Path], watch: Watch | None = None) -> list[Outcome]:
+    """Make a backup in each of these folders, and let old ones go. What fails is told, not raised."""
+    return [_try(office, folder, "", watch) for folder in wanted]
+
+
+def make_all(office: Office, watch: Watch | None = None) -> list[Outcome]:
+    """Make a backup now in every folder that backups go to, whether something changed or not."""
+    return make(office, folders(office), watch)
+
+
+def make_before(office: Office, what: str) -> Outcome | None:
+    """Make sure that the way back from an import or a merge is there; None if it was already.
+
+    Where nothing was written since the last backup, that one becomes the way back. Merges come in
+    rows: one backup before the first of them is enough for half an hour.
+    """
+    own, zone = own_folder(office), ZoneInfo(office.setting("zone", "UTC"))
+    with office.read() as connection:
+        last, newest = _last_there(connection, own), log.newest_step(connection)
+    if last is not None and last.step == newest:
+        _name_as_way_back(office, last, what)
+        return None
+    if what == "merge":
+        earlier = [
+            one.made_at for one in store.kept_in(office.store, own, zone) if one.before == what
+        ]
+        if earlier and office.clock.now() - max(earlier) < EVERY:
+            return None
+    return _try(office, own, what, None)
+
+
+def copy_to(office: Office, folder: Path, watch: Watch | None = None) -> Backup:
+    """Copy the office into a folder that somebody names, and check the copy. Refused as files are."""
+    made = store.backup(office.store, folder, watch, zone=ZoneInfo(office.setting("zone", "UTC")))
+    with suppress(Refusal):
+        log.enter(office.store, made)
+    return made
+
+
+def _place(connection: Connection, folder: Path) -> Place:
+    last, failure = log.last_in(connection, folder), log.failure_in(connection, folder)
+    return Place(
+        folder=folder,
+        there=folder.is_dir(),
+        last=None if last is None else last.made_at,
+        behind=last is None or last.step != log.newest_step(connection),
+        fault="" if failure is None else messages.text(failure.why, folder=folder),
+    )
+
+
+def _is_due(connection: Connection, folder: Path, now: datetime, *, leaving: bool) -> bool:
+    """By the distance of instants: a clock that was set back must not put backups off."""
+    failure, last = log.failure_in(connection, folder), _last_there(connection, folder)
+    if failure is not None and not leaving and abs(now - failure.at) < AGAIN:
+        return False
+    if last is None:
+        return True
+    return last.step != log.newest_step(connection) and (
+        leaving or abs(now - last.made_at) >= EVERY
+    )
+
+
+def _last_there(connection: Connection, folder: Path) -> Backup | None:
+    last = log.last_in(connection, folder)
+    return last if last is not None and last.path.is_file() else None
+
+
+def _try(office: Office, folder: Path, before: str, watch: Watch | None) -> Outcome:
+    zone = ZoneInfo(office.setting("zone", "UTC"))
+    try:
+        if folder == own_folder(office):
+            _make_folder(folder)
+        made = store.backup(office.store, folder, watch, before=before, zone=zone)
+    except Refusal as refusal:
+        why = _WHY.get(refusal.code, refusal.code)
+        with suppress(Refusal):
+            log.enter_failure(office.store, folder, log.Failure(office.clock.now(), why))
+        return Outcome(folder, fault=messages.text(why, **refusal.params | {"folder": folder}))
+    with suppress(Refusal):  # the copy is there, whether it could be entered or not
+        log.enter(office.store, made)
+    return Outcome(folder, made, _thin(office, folder, zone))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as fault:
+        raise Refusal("backup.read_only", folder=folder) from fault
+
+
+def _thin(office: Office, folder: Path, zone: ZoneInfo) -> tuple[Path, ...]:
+    """Let old backups go, those too that restoring and migrating kept beside the office."""
+    kept = list(store.kept_in(office.store, folder, zone))
+    if folder == own_folder(office):
+        beside = store.kept_in(office.store, office.path.parent, zone)
+        kept += [one for one in beside if one.before in ("restore", "migration")]
+    paths: dict[thinning.Backup, Path] = {
+        thinning.Backup(one.made_at, one.size, one.before): one.path for one in kept
+    }
+    size = office.path.stat().st_size
+    gone = []
+    for one in thinning.surplus(paths, office.clock.now(), size, zone):
+        with suppress(OSError):
+            paths[one].unlink()
+            gone.append(paths[one])
+    with suppress(Refusal):
+        log.forget(office.store, gone)
+    return tuple(gone)
+
+
+def _name_as_way_back(office: Office, last: Backup, what: str) -> None:
+    zone = ZoneInfo(office.setting("zone", "UTC"))
+    plain = store.name_of(office.path, last.made_at, "", zone)
+    if last.path.name == plain:
+        named = last.path.with_name(store.name_of(office.path, last.made_at, what, zone))
+        with suppress(OSError, Refusal):
+            last.path.replace(named)
+            log.rename(office.store, last.path, named)

@@ -1,0 +1,81 @@
+"""``liaison backup`` and the backups that other commands make first."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Liaison
+
+LOG = "Who,Date,Organisation,Purpose\nAda Falk,12 March 2024,Harbour Trust,Tolls\n"
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A list of one meeting."""
+    source = tmp_path / "log.csv"
+    source.write_text(LOG, encoding="utf-8")
+    return source
+
+
+def kept(file: Path) -> list[str]:
+    return sorted(one.name for one in file.with_name("office backups").glob("*"))
+
+
+def test_without_a_folder_it_goes_beside_the_office_and_opens_again(
+    liaison: Liaison, file: Path, tmp_path: Path
+) -> None:
+    made = json.loads(liaison("backup", file, "--json").out)
+    assert Path(made["backup"]).parent == file.with_name("office backups")
+    assert (made["removed"], made["second"]) == ([], None)
+    assert made["bytes"] == Path(made["backup"]).stat().st_size
+    again = tmp_path / "again.liaison"
+    assert liaison("restore", made["backup"], again).code == 0
+    assert "Okafor" in liaison("list", again, "people").out
+
+
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_an_empty_folder_name_is_refused_and_nothing_is_copied(
+    liaison: Liaison, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty: str
+) -> None:
+    here = tmp_path / "where one happens to be"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    said = liaison("backup", file, empty)
+    assert (said.code, said.out) == (1, "")
+    assert "No folder is named" in said.err
+    assert list(here.iterdir()) == kept(file) == []
+
+
+def test_an_import_keeps_the_way_back_a_preview_and_the_same_list_again_do_not(
+    liaison: Liaison, file: Path, log: Path
+) -> None:
+    assert liaison("import", file, log).code == 0
+    assert kept(file) == []
+    assert liaison("import", file, log, "--apply").code == 0
+    (guard,) = kept(file)
+    assert guard.startswith("office before import ")
+    assert liaison("import", file, log, "--apply").code == 0
+    assert kept(file) == [guard]
+    assert "Ada Falk" not in liaison("list", file.with_name("office backups") / guard, "people").out
+
+
+def test_a_merge_keeps_the_way_back(liaison: Liaison, file: Path, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Email\nA. Falk,a@harbour.example\nAda Falk,b@harbour.example\n")
+    assert liaison("import", file, people, "--as", "contacts", "--apply").code == 0
+    assert liaison("merge", file, "P-0002", "P-0003").code == 0
+    assert any(name.startswith("office before merge ") for name in kept(file))
+
+
+def test_a_way_back_that_can_not_be_kept_is_told_and_the_import_is_done(
+    liaison: Liaison, file: Path, log: Path
+) -> None:
+    file.with_name("office backups").write_text("a file of that name")
+    said = liaison("import", file, log, "--apply")
+    assert said.code == 0
+    assert "No backup: " in said.err
+    assert "Ada Falk" in liaison("list", file, "people").out
+    refused = liaison("backup", file, "--json")
+    assert (refused.code, refused.out) == (1, "")
+    assert len(refused.err.strip().splitlines()) == 1
