@@ -51,6 +51,7 @@ SUMMARIES = {
     "check": "prove that the file and its journal are whole",
     "backup": "copy the office to a folder and check the copy",
     "restore": "put a backup in place as an office",
+    "passphrase": "give the office a new passphrase, and its older copies too",
 }
 """Every command with what it does, in the order of ``liaison --help``."""
 

@@ -104,24 +104,26 @@ class Terminal:
         if args.passphrase_file is not None:
             given = _first_line(args.passphrase_file)
         if given is None:
-            given = self._typed(twice)
-        if not given.strip():
-            raise Refusal("key.empty")
-        if not _is_text(given):
-            raise Refusal("cli.passphrase_not_text")
-        return given
+            given = self._typed("cli.passphrase", twice)
+        return _fit(given)
+
+    def new_passphrase(self, file: Path | None) -> str:
+        """A new one, for an office that has one: from a file, the prompt (twice) or the pipe."""
+        return _fit(
+            _first_line(file) if file is not None else self._typed("cli.new_passphrase", True)
+        )
 
     def has_passphrase(self, args: argparse.Namespace) -> bool:
         """Whether one was given beforehand, by ``--passphrase-file`` or LIAISON_PASSPHRASE."""
         return args.passphrase_file is not None or _VARIABLE in self.environ
 
-    def _typed(self, twice: bool) -> str:
+    def _typed(self, asked: str, twice: bool) -> str:
         if not self.source.isatty():
             try:
                 return self.source.readline().rstrip("\r\n")
             except UnicodeDecodeError as fault:
                 raise Refusal("cli.passphrase_not_text") from fault
-        given = getpass.getpass(messages.text("cli.passphrase") + " ")
+        given = getpass.getpass(messages.text(asked) + " ")
         if twice and getpass.getpass(messages.text("cli.passphrase_again") + " ") != given:
             raise Refusal("cli.passphrases_differ")
         return given
@@ -136,6 +138,14 @@ def _printing() -> Iterator[None]:
         raise
     except OSError as fault:
         raise Refusal("cli.not_printed", reason=fault.strerror) from fault
+
+
+def _fit(given: str) -> str:
+    if not given.strip():
+        raise Refusal("key.empty")
+    if not _is_text(given):
+        raise Refusal("cli.passphrase_not_text")
+    return given
 
 
 def _is_text(given: str) -> bool:

@@ -21,6 +21,7 @@ from liaison_app.services.office import Office
 from liaison_app.store import backup as store
 from liaison_app.store import backup_log as log
 from liaison_app.store.backup import Backup as Backup
+from liaison_app.store.copies import folder_of
 from liaison_app.system import messages
 
 EVERY = timedelta(minutes=30)
@@ -79,7 +80,7 @@ class Standing:
 
 def own_folder(office: Office) -> Path:
     """Where backups go by themselves: beside the office."""
-    return office.path.with_name(f"{office.path.stem} backups")
+    return folder_of(office.path)
 
 
 def folders(office: Office) -> tuple[Path, ...]:

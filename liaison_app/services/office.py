@@ -18,6 +18,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.domain.ids import named_id, new_id
 from liaison_app.store import office_file, recovery
 from liaison_app.store.door import Store
+from liaison_app.store.key import Key
 from liaison_app.store.node import Profile as Profile
 from liaison_app.store.records import Records
 from liaison_app.store.tables.house import setting
@@ -112,20 +113,29 @@ def found_office(
 
 
 def open_office(path: Path, passphrase: str, clock: Clock, profile: Profile) -> Office:
-    """Open an office with its passphrase."""
+    """Open an office with its passphrase, or with the code of its recovery sheet."""
     key = office_file.key_for(path, passphrase)
-    return Office(office_file.open_office(path, key, clock, profile), clock, profile)
+    try:
+        return open_with(path, key, clock, profile)
+    except Refusal as refusal:
+        if refusal.code == "office.wrong_passphrase" and recovery.reads_as_code(passphrase):
+            raise Refusal("recovery.mistyped", path=path) from refusal
+        raise
 
 
-def open_with_recovery(path: Path, code: str, clock: Clock, profile: Profile) -> Office:
-    """Open an office with the code of its recovery sheet instead of its passphrase."""
-    key = recovery.key_from(code, office_file.salt_of(path))
+def open_with(path: Path, key: Key, clock: Clock, profile: Profile) -> Office:
+    """Open an office with a key that was derived already."""
     return Office(office_file.open_office(path, key, clock, profile), clock, profile)
 
 
 def recovery_code(office: Office) -> str:
     """What the recovery sheet says; whoever holds it opens the office."""
     return recovery.code_of(office.store.key)
+
+
+def fingerprint(office: Office) -> str:
+    """Which key opens the office, told without saying anything of it: ``3F2A 91C0 7B44 D6E8``."""
+    return recovery.fingerprint_of(office.store.key)
 
 
 def check_zone(name: str) -> str:

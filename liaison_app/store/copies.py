@@ -11,13 +11,24 @@ from liaison_app.store.door import Store
 from liaison_app.store.office_file import salt_of
 
 
+def folder_of(path: Path) -> Path:
+    """Where the automatic backups of the office at ``path`` stand."""
+    return path.with_name(f"{path.stem} backups")
+
+
 def in_reach(store: Store, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
     """The copies of this office in its own folder and in these, by path."""
+    return with_salt(store.key.salt, store.path, folders)
+
+
+def with_salt(salt: bytes, path: Path, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The files with this salt in the folder of the office at ``path``, in its folder of automatic
+    backups and in these, without the office itself."""
     found = {
-        path.resolve()
-        for folder in (store.path.parent, *folders)
-        for path in _offices(folder)
-        if is_copy(store, path)
+        one.resolve()
+        for folder in (path.parent, folder_of(path), *folders)
+        for one in _offices(folder)
+        if _is_copy(salt, path, one)
     }
     return tuple(sorted(found))
 
@@ -37,10 +48,7 @@ def remove(store: Store, copies: Iterable[Path]) -> None:
 
 def is_copy(store: Store, path: Path) -> bool:
     """Whether a file is another copy of this office, opened by the same key."""
-    try:
-        return salt_of(path) == store.key.salt and not path.samefile(store.path)
-    except (OSError, Refusal):
-        return False
+    return _is_copy(store.key.salt, store.path, path)
 
 
 def _offices(folder: Path) -> Iterator[Path]:
@@ -48,3 +56,10 @@ def _offices(folder: Path) -> Iterator[Path]:
         yield from sorted(folder.glob("*.liaison"))
     except OSError:
         return
+
+
+def _is_copy(salt: bytes, office: Path, path: Path) -> bool:
+    try:
+        return salt_of(path) == salt and not path.samefile(office)
+    except (OSError, Refusal):
+        return False

@@ -15,7 +15,7 @@ from liaison_app.store.key import Key
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.system.files import half_made
 
-_PAGES_AT_ONCE = 2_000
+PAGES_AT_ONCE = 2_000
 
 
 def copy_office(
@@ -42,10 +42,10 @@ def fill_copy(
             closing(sqlite.open_raw(made, key, sqlite.WRITER_CACHE_KIB, create=True)) as new,
         ):
             _hold_still(old)
-            old.backup(new, pages=_PAGES_AT_ONCE, progress=told)
+            old.backup(new, pages=PAGES_AT_ONCE, progress=told)
             new.execute("PRAGMA journal_mode = DELETE")
             _forget_place(new)
-        return _prove(made, key)
+        return prove(made, key)
 
 
 def _hold_still(old: Any) -> None:
@@ -59,7 +59,7 @@ def _forget_place(new: Any) -> None:
     new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
 
 
-def _prove(made: Path, key: Key) -> int:
+def prove(made: Path, key: Key) -> int:
     """A backup that was not read back is a hope: its salt, every page's seal, its structure."""
     with made.open("rb") as file:
         salt = file.read(len(key.salt))

@@ -97,6 +97,18 @@ def another(connection: Connection, path: Path) -> Node:
     return _mint(connection, path, Node(_name(), series, found.officer, found.office))
 
 
+def take_over(raw: Any, made: Path, path: Path) -> None:
+    """Say in the file ``made``, open in ``raw``, that it goes on as the copy that stands at ``path``,
+    whose place it is about to take; nothing if that one isn't this machine's."""
+    machine, device, inode = _place(path)
+    _, new_device, new_inode = _place(made)
+    raw.execute(
+        "UPDATE node SET device = ?, inode = ? "
+        "WHERE is_this = 1 AND machine = ? AND device = ? AND inode = ?",
+        (new_device, new_inode, machine, device, inode),
+    )
+
+
 def last_seq(connection: Connection, node: str) -> int:
     """The number of the last step that ``node`` wrote, as this file has it."""
     newest = select(func.max(step.c.seq)).where(step.c.node == node)

@@ -6,7 +6,7 @@ the passphrase is only that a file is certainly no office.
 
 import stat
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
+from liaison_app.store import recovery
 from liaison_app.store.door import Store
 from liaison_app.store.faults import in_words, making
 from liaison_app.store.key import SALT_BYTES, Key, derive, new_salt
@@ -72,8 +73,13 @@ def refuse_taken(path: Path) -> None:
 
 
 def key_for(path: Path, passphrase: str) -> Key:
-    """The key of the office at ``path`` for this passphrase, whether right or wrong."""
-    return derive(passphrase, salt_of(path))
+    """The key of the office at ``path`` for this passphrase, whether right or wrong; or, if that's
+    what was typed, for the code of its recovery sheet."""
+    salt = salt_of(path)
+    if recovery.reads_as_code(passphrase):
+        with suppress(Refusal):  # then it's a passphrase, of an odd shape
+            return recovery.key_from(passphrase, salt)
+    return derive(passphrase, salt)
 
 
 def new_key(passphrase: str) -> Key:

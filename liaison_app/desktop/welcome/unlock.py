@@ -1,6 +1,5 @@
 """Unlocking: the health of the file first, then the passphrase; a wait that doubles after each wrong one."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,22 +21,13 @@ from liaison_app.desktop.welcome.health import Health, health_of
 from liaison_app.desktop.welcome.mark import Mark
 from liaison_app.desktop.welcome.passphrase import PassphraseField
 from liaison_app.domain.errors import Refusal
-from liaison_app.services.office import Office, Profile, open_office, open_with_recovery
+from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.system.clock import Clock
 from liaison_app.system.messages import text
 
 _LONGEST_WAIT = 64
 _SECOND = 1_000
-_CODE = re.compile(r"[A-Za-z0-9]{56}")
-"""What the code of a recovery sheet looks like without its dashes."""
 _ICONS = {"good": "check", "soon": "warn", "late": "late"}
-
-
-def _opened(path: Path, typed: str, clock: Clock, profile: Profile) -> Office:
-    """The office, by its passphrase or, if that's what was typed, by the code of its recovery sheet."""
-    if _CODE.fullmatch(re.sub(r"[\s-]", "", typed)):
-        return open_with_recovery(path, typed, clock, profile)
-    return open_office(path, typed, clock, profile)
 
 
 class Unlock(QWidget):
@@ -114,7 +104,7 @@ class Unlock(QWidget):
         self.button.say(text("unlock.opening"))
         self.button.setEnabled(False)
         self._tasks.write(
-            lambda: _opened(path, typed, self._clock, self._profile),
+            lambda: open_office(path, typed, self._clock, self._profile),
             self._open,
             otherwise=self._refuse,
             owner=self,

@@ -1,0 +1,89 @@
+"""Changing the passphrase of an office: a new file under a new key, and what becomes of older copies.
+
+It needs the office alone, so it takes a path, not an office that is open. The recovery sheet made
+before is void then; copies made before open with the old passphrase and the old sheet, and the
+officer says whether they stay, are put under the new one, or are deleted.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import Office, open_office, open_with
+from liaison_app.store import copies, office_file
+from liaison_app.store.key import Key
+from liaison_app.store.node import Profile
+from liaison_app.store.rekeying import change_key
+from liaison_app.system.clock import Clock
+
+Watch = Callable[[int, int], None]
+"""Told how many pages are done, of how many in all."""
+
+
+class Older(StrEnum):
+    """What becomes of the copies in reach."""
+
+    KEEP = "keep"
+    REMAKE = "remake"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True)
+class NewPassphrase:
+    """What is asked: the office at ``path``; ``present`` is its passphrase now, or the code of its
+    recovery sheet. ``folders``: where else copies may lie."""
+
+    path: Path
+    present: str = field(repr=False)
+    new: str = field(repr=False)
+    older: Older = Older.KEEP
+    folders: Sequence[Path] = ()
+
+
+@dataclass(frozen=True)
+class Changed:
+    """The office, open under its new passphrase. ``done``: older copies that were remade or deleted;
+    ``left``: those that still open with the old passphrase."""
+
+    office: Office
+    done: tuple[Path, ...]
+    left: tuple[Path, ...]
+
+
+def older_copies(path: Path, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The copies in reach that open with the same passphrase as the office at ``path`` does now: in its
+    own folder, in its folder of automatic backups, in ``folders``. It needn't be unlocked for that."""
+    return copies.with_salt(office_file.salt_of(path), path, folders)
+
+
+def change(
+    wish: NewPassphrase, clock: Clock, profile: Profile, watch: Watch | None = None
+) -> Changed:
+    """Give an office a new passphrase.
+
+    Refused with nothing changed if the present one is wrong, the new one is empty, or another program
+    has the office open. A copy that can't be remade or deleted is left, and told.
+    """
+    path = wish.path
+    key = office_file.new_key(wish.new)
+    found = older_copies(path, wish.folders)
+    opened = open_office(path, wish.present, clock, profile)  # an older format is brought up first
+    old = opened.store.key
+    opened.close()
+    change_key(path, old, key, watch)
+    left = [one for one in found if not _dealt_with(one, old, key, wish.older)]
+    done = tuple(one for one in found if one not in left)
+    return Changed(open_with(path, key, clock, profile), done, tuple(left))
+
+
+def _dealt_with(copy: Path, old: Key, new: Key, older: Older) -> bool:
+    try:
+        if older is Older.REMAKE:
+            change_key(copy, old, new)
+        elif older is Older.DELETE:
+            copy.unlink()
+    except (Refusal, OSError):
+        return False
+    return older is not Older.KEEP

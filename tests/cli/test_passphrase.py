@@ -1,0 +1,62 @@
+"""``liaison passphrase``, and the sheet's code wherever a passphrase is asked for."""
+
+import json
+from pathlib import Path
+
+from liaison_app.services import keeping
+from liaison_app.services.office import Profile, open_office, recovery_code
+from tests.cli.conftest import Liaison
+from tests.offices import PASSPHRASE, MovingClock
+
+NEW = "a kettle of quiet brass"
+
+
+def test_a_script_changes_it_and_remakes_the_copies(
+    liaison: Liaison, file: Path, tmp_path: Path
+) -> None:
+    office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
+    copy = keeping.backup(office, file.parent)
+    office.close()
+    new = tmp_path / "new.txt"
+    new.write_text(NEW + "\n")
+    said = liaison("passphrase", file, "--new-passphrase-file", new, "--older", "remake", "--json")
+    assert said.code == 0, said.err
+    assert json.loads(said.out) == {
+        "file": str(file), "remake": [str(copy)], "old_passphrase": []
+    }  # fmt: skip
+    for path in (file, copy):
+        assert liaison("check", path, passphrase=PASSPHRASE).code == 1
+        assert liaison("check", path, passphrase=NEW).code == 0
+
+
+def test_it_says_what_the_old_passphrase_still_opens(
+    liaison: Liaison, file: Path, tmp_path: Path
+) -> None:
+    office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
+    copy = keeping.backup(office, file.parent)
+    office.close()
+    said = liaison("passphrase", file, pipe=f"{NEW}\n")
+    assert said.code == 0, said.err
+    for word in ("old recovery sheet is void", "still open with the old", copy.name, "SSDs"):
+        assert word in said.out
+
+
+def test_refused_it_says_so_and_changes_nothing(liaison: Liaison, file: Path) -> None:
+    said = liaison("passphrase", file, passphrase="not it", pipe=f"{NEW}\n")
+    assert (said.code, said.out) == (1, "")
+    assert "doesn’t open" in said.err
+    assert liaison("passphrase", file, pipe="\n").code == 1
+    assert liaison("check", file).code == 0
+
+
+def test_the_code_of_the_recovery_sheet_opens_it_for_every_command(
+    liaison: Liaison, file: Path, tmp_path: Path
+) -> None:
+    office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
+    code = recovery_code(office)
+    office.close()
+    assert liaison("list", file, "people", passphrase=code).code == 0
+    first = "B" if code[0] == "A" else "A"
+    said = liaison("list", file, "people", passphrase=first + code[1:])
+    assert said.code == 1
+    assert "recovery sheet" in said.err

@@ -1,0 +1,105 @@
+"""A new passphrase: the old one and its sheet open nothing any more but the copies that are told."""
+
+from pathlib import Path
+
+import pytest
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.domain.kinds import Kind
+from liaison_app.services import keeping, people
+from liaison_app.services.lists.catalogue import LISTINGS
+from liaison_app.services.office import Office, fingerprint, open_office, recovery_code
+from liaison_app.services.passphrases import NewPassphrase, Older, change, older_copies
+from liaison_app.store.key import Key
+from liaison_app.store.sqlite import connection as sqlite
+from tests.offices import PASSPHRASE, MovingClock, opened
+
+NEW = "a kettle of quiet brass"
+
+
+@pytest.fixture
+def office(founded: tuple[Path, Key], tmp_path: Path, moving_clock: MovingClock) -> Office:
+    """An office that is open; each test closes it, as it must be closed."""
+    return opened(founded, tmp_path, moving_clock)
+
+
+def shut(office: Office, path: Path, typed: str) -> bool:
+    """Whether the file at ``path`` doesn't open with what is typed."""
+    try:
+        open_office(path, typed, office.clock, office.profile).close()
+    except Refusal as refusal:
+        return refusal.code in ("office.wrong_passphrase", "recovery.mistyped")
+    return False
+
+
+def test_the_office_goes_on_under_its_new_passphrase(
+    office: Office, moving_clock: MovingClock
+) -> None:
+    people.add(office, "Ana Lindqvist")
+    sheet, print_ = recovery_code(office), fingerprint(office)
+    office.close()
+    made = change(NewPassphrase(office.path, PASSPHRASE, NEW), moving_clock, office.profile)
+    assert LISTINGS[Kind.PERSON].count(made.office) == 2
+    assert people.add(made.office, "Bea Marchetti").ref == "P-0003"
+    assert fingerprint(made.office) != print_
+    new_sheet = recovery_code(made.office)
+    made.office.close()
+    assert shut(office, office.path, PASSPHRASE)
+    assert shut(office, office.path, sheet), "the old sheet is void"
+    assert not shut(office, office.path, NEW)
+    assert not shut(office, office.path, new_sheet)
+
+
+def test_who_forgot_the_passphrase_sets_a_new_one_with_the_sheet(
+    office: Office, moving_clock: MovingClock
+) -> None:
+    sheet = recovery_code(office).lower().replace("-", " ")
+    office.close()
+    change(NewPassphrase(office.path, sheet, NEW), moving_clock, office.profile).office.close()
+    assert not shut(office, office.path, NEW)
+
+
+@pytest.mark.parametrize("older", Older)
+def test_copies_in_reach_are_kept_remade_or_deleted(
+    office: Office, moving_clock: MovingClock, tmp_path: Path, older: Older
+) -> None:
+    (stick := tmp_path / "stick").mkdir()
+    (automatic := office.path.with_name("office backups")).mkdir()
+    copies = [keeping.backup(office, folder) for folder in (stick, automatic)]
+    office.close()
+    assert older_copies(office.path) == (copies[1],), "the stick hasn't been named"
+    wish = NewPassphrase(office.path, PASSPHRASE, NEW, older, [stick])
+    made = change(wish, moving_clock, office.profile)
+    made.office.close()
+    told = made.left if older is Older.KEEP else made.done
+    assert set(told) == set(copies)
+    assert [one.exists() for one in copies] == [older is not Older.DELETE] * 2
+    if older is not Older.DELETE:
+        assert shut(office, copies[0], NEW) is (older is Older.KEEP)
+        assert shut(office, copies[0], PASSPHRASE) is (older is Older.REMAKE)
+
+
+def test_a_wrong_or_empty_passphrase_changes_nothing(
+    office: Office, moving_clock: MovingClock
+) -> None:
+    office.close()
+    for present, new, code in (
+        ("not it", NEW, "office.wrong_passphrase"),
+        (PASSPHRASE, "  ", "key.empty"),
+    ):
+        with pytest.raises(Refusal) as said:
+            change(NewPassphrase(office.path, present, new), moving_clock, office.profile)
+        assert said.value.code == code
+    assert not shut(office, office.path, PASSPHRASE)
+
+
+def test_an_office_open_elsewhere_keeps_its_passphrase(
+    office: Office, moving_clock: MovingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_MS", 10)
+    with pytest.raises(Refusal) as said:
+        change(NewPassphrase(office.path, PASSPHRASE, NEW), moving_clock, office.profile)
+    assert said.value.code == "passphrase.open_elsewhere"
+    people.add(office, "Ana Lindqvist")
+    assert not shut(office, office.path, PASSPHRASE)
+    office.close()
