@@ -16,6 +16,7 @@ from liaison_app.cli.desk import Desk
 from liaison_app.domain.errors import Refusal
 from liaison_app.services import backups
 from liaison_app.services.office import Office, Profile, open_office
+from liaison_app.services.unlocking import refuse_in_haste, unlock
 from liaison_app.system import messages
 from liaison_app.system.clock import Clock
 from liaison_app.system.paths import profile_folder
@@ -82,7 +83,11 @@ class Terminal:
     @contextmanager
     def open(self, args: argparse.Namespace) -> Iterator[Office]:
         """The office at ``args.file``, opened with its passphrase and closed afterwards."""
-        office = open_office(args.file, self.passphrase(args), self.clock, self.profile)
+        by_hand = self.source.isatty() and not self.has_passphrase(args)
+        if by_hand:
+            refuse_in_haste(args.file, self.clock, self.profile)
+        opening = unlock if by_hand else open_office
+        office = opening(args.file, self.passphrase(args), self.clock, self.profile)
         try:
             yield office
         finally:

@@ -43,7 +43,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("export", "Ctrl+E", "export", "file"),
     Action("packet", "Ctrl+P", "packet", "file"),
     Action("backup", "", "drive", "file", rule=True),
-    Action("lock", "Ctrl+L", "lock", "file"),
+    Action("passphrase", "", "shield", "file"),
+    Action("sheet", "", "print", "file"),
+    Action("lock", "Ctrl+L", "lock", "file", rule=True),
+    Action("lock_after", "", "clock", "file"),
     Action("quit", "Ctrl+Q", "", "file", rule=True),
     Action("undo", "Ctrl+Z", "undo", "edit"),
     Action("redo", "Ctrl+Shift+Z", "redo", "edit"),
@@ -105,6 +108,10 @@ class Actions(QObject):
         """Whether it can be done now; ``why_not`` is shown as its tooltip if not."""
         self._made[id_].setEnabled(on)
         self._made[id_].setToolTip("" if on else why_not)
+
+    def say(self, id_: str, words: str) -> None:
+        """Word an action anew, since what it would change is part of its words."""
+        self._made[id_].setText(words)
 
     def name_step(self, id_: str, step: str) -> None:
         """Name what ``undo`` or ``redo`` would do: ``Undo: Change the due date of C-2026-0172``; empty disables it."""

@@ -38,6 +38,12 @@ class Page(QWidget):
     def act(self, action: str) -> None:
         """Do one of them."""
 
+    def keep_typed(self) -> None:
+        """Keep in the office what is typed and not saved: the window is locked, whatever is being done.
+
+        The page has it again when it's made anew.
+        """
+
     def may_leave(self) -> bool:
         """Whether the page can be left: False keeps it, and it says why itself."""
         return True

@@ -1,4 +1,4 @@
-"""What this user set on this machine: the look, the size of text, letters as keys, offices opened lately.
+"""What this user set on this machine: the look, the size of text, letters as keys, when to lock, offices opened lately.
 
 Kept in the profile folder, never in an office. A file that can't be read counts as empty: a preference is never a
 reason not to start.
@@ -19,11 +19,13 @@ _MOST = 6
 
 @dataclass(frozen=True)
 class Preferences:
-    """``colours``: light, dark or high. ``recent``: paths of offices, the latest first."""
+    """``colours``: light, dark or high. ``lock_after``: minutes without key or pointer, 0 for never.
+    ``recent``: paths of offices, the latest first."""
 
     colours: str = "light"
     scale: float = 1.0
     letters: bool = True
+    lock_after: int = 10
     recent: tuple[str, ...] = ()
 
     def opened(self, path: Path) -> "Preferences":
@@ -41,6 +43,7 @@ def load() -> Preferences:
             colours=found["colours"] if found["colours"] in ("light", "dark", "high") else "light",
             scale=float(found["scale"]),
             letters=bool(found["letters"]),
+            lock_after=max(int(found.get("lock_after", 10)), 0),
             recent=tuple(str(path) for path in found["recent"]),
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop import preferences
 from liaison_app.desktop.finding import Finder
+from liaison_app.desktop.frame.trail import Place
 from liaison_app.desktop.look.look import wear
 from liaison_app.desktop.session import Session
 from liaison_app.desktop.tasks import Tasks, in_words, note
@@ -16,6 +17,7 @@ from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office, Profile
 from liaison_app.system.clock import Clock
+from liaison_app.system.messages import text
 from liaison_app.system.paths import profile_folder
 from liaison_app.system.worker.worker import Worker
 
@@ -80,6 +82,7 @@ class Desk(QObject):
     def __init__(self, clock: Clock, profile: Profile, worker: Worker) -> None:
         super().__init__()
         self._clock, self._profile, self._worker = clock, profile, worker
+        self._places: dict[Path, Place] = {}
         self.front: Welcome | Window | None = None
 
     def catch_mistakes(self) -> None:
@@ -100,31 +103,42 @@ class Desk(QObject):
         self._show(welcome)
 
     def open(self, office: Office) -> None:
-        """Show an office."""
+        """Show an office, where the person was when it was locked."""
         preferences.keep(preferences.load().opened(office.path))
         window = open_window(office, self._worker)
-        window.locked.connect(lambda: self._lock(window))
+        window.locked.connect(lambda why: self._lock(window, why))
         window.other_asked.connect(lambda action: self._other(window, action))
         window.closed.connect(office.close)
         window.closed.connect(self._worker.close)
+        before = self._places.pop(office.path, None)
         self._show(window)
+        if before is not None:
+            window.go(before)
 
-    def _lock(self, window: Window) -> None:
-        path = window.session.office.path
-        if window.may_close():
-            self.welcome([path])
-            window.close()
+    def _lock(self, window: Window, why: str) -> None:
+        path, minutes = window.session.office.path, window.locking.away.minutes
+        self._let_go(window, [path])
+        if isinstance(self.front, Welcome):
+            self.front.unlock.say_locked(text(f"locked.{why}", minutes=minutes))
 
     def _other(self, window: Window, action: str) -> None:
-        if not window.may_close():
+        path = window.session.office.path
+        keys = action in ("passphrase", "sheet")
+        if not keys and not window.may_close():
             return
-        self.welcome([])
-        window.close()
+        self._let_go(window, [path] if keys else [])
         if isinstance(self.front, Welcome):
-            if action == "new_office":
-                self.front.show_founding()
-            else:
-                self.front.unlock.choose_file()
+            self.front.begin(action, path)
+
+    def _let_go(self, window: Window, asked: list[Path]) -> None:
+        """Close the window and its office, forget both but for where the person was, and welcome anew."""
+        path, place = window.session.office.path, window.place
+        if place is not None:
+            self._places[path] = place
+        window.leave()
+        self.welcome(asked)
+        window.close()
+        window.deleteLater()
 
     def _show(self, window: Welcome | Window) -> None:
         before, self.front = self.front, window

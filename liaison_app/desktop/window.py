@@ -18,6 +18,7 @@ from liaison_app.desktop.frame.palette import Hit, HitSource
 from liaison_app.desktop.frame.sidebar import PageLink
 from liaison_app.desktop.frame.trail import Place, Trail
 from liaison_app.desktop.frame.window import Frame
+from liaison_app.desktop.locking import Locking
 from liaison_app.desktop.look.look import look, wear
 from liaison_app.desktop.page import Page
 from liaison_app.desktop.pages.capture.page import CapturePage
@@ -82,10 +83,11 @@ PAGES: tuple[Plug, ...] = (
 
 
 class Window(Frame):
-    """The main window of one office. ``locked`` when it is to be locked; ``other_asked(action)`` for another office;
-    ``closed`` when it has let go of the office, which can be closed then."""
+    """The main window of one office. ``locked(why)`` when it can be locked, all being kept; ``other_asked(action)`` for
+    another office or for what is done to this one while it's closed; ``closed`` when it has let go of the office, which
+    can be closed then."""
 
-    locked = Signal()
+    locked = Signal(str)
     closed = Signal()
     other_asked = Signal(str)
 
@@ -102,6 +104,9 @@ class Window(Frame):
         question = Question()
         self.put_above_notice(question)
         self.undoing = Undoing(session, self.actions_, self.notice, question)
+        self.locking = Locking(self, session, self.actions_, question)
+        self.locking.keep_typed = self._keep_typed
+        self.locking.locked.connect(self.locked)
         self.undoing.on_screen = lambda: self._record[1] if self._record is not None else None
         session.undo_asked.connect(self.undoing.undo_step)
         self.actions_.use_letters(preferences.load().letters)
@@ -209,7 +214,10 @@ class Window(Frame):
             "redo": self.undoing.redo,
             "back": lambda: self._step(self._trail.back),
             "forward": lambda: self._step(self._trail.forward),
-            "lock": self.locked.emit,
+            "lock": self.locking.lock,
+            "lock_after": self.locking.ask_when,
+            "passphrase": lambda: self.locking.when_done(lambda: self.other_asked.emit(action)),
+            "sheet": lambda: self.locking.when_done(lambda: self.other_asked.emit(action)),
             "quit": self.close,
             "new_office": lambda: self.other_asked.emit(action),
             "open_office": lambda: self.other_asked.emit(action),
@@ -280,6 +288,18 @@ class Window(Frame):
             kept = preferences.load()
             preferences.keep(replace(kept, colours=new.colours.name, scale=new.scale))
 
+    def _keep_typed(self) -> None:
+        if self._shown is not None:
+            self._shown.keep_typed()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person is: the page, and the record on it."""
+        here = self._trail.here
+        if here is None or self._record is None:
+            return here
+        return Place(here.page, str(self._record[1]))
+
     def may_close(self) -> bool:
         """Whether nothing typed would be lost; if so the page says why not."""
         return self._shown is None or self._shown.may_leave()
@@ -295,7 +315,7 @@ class Window(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay if a page can't be left."""
-        if not self.may_close():
+        if not self.session.tasks.stopped and not self.may_close():
             event.ignore()
             return
         self.leave()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.start import Desk, application
@@ -40,6 +41,7 @@ def welcome(qtbot: QtBot, tmp_path: Path) -> Iterator[Welcome]:
 
 def rest(qtbot: QtBot, welcome: Welcome) -> None:
     qtbot.waitUntil(lambda: not welcome.tasks.busy, timeout=10_000)
+    QApplication.processEvents()  # rows that were put in come into sight one turn later
 
 
 def test_the_health_of_the_file_is_said_before_the_passphrase(
@@ -81,6 +83,25 @@ def test_a_wrong_passphrase_waits_twice_as_long_each_time(
             unlock.count_down()
         assert unlock.button.text() == "Unlock"
         assert unlock.button.isEnabled()
+
+
+def test_the_wait_is_remembered_when_the_program_is_started_anew(
+    qtbot: QtBot, welcome: Welcome, file: Path, tmp_path: Path
+) -> None:
+    welcome.show_offices([file])
+    rest(qtbot, welcome)
+    for _ in range(3):
+        welcome.unlock.passphrase.field.setText("not it")
+        welcome.unlock.unlock()
+        rest(qtbot, welcome)
+        for _ in range(4):
+            welcome.unlock.count_down()
+    again = Welcome(CLOCK, Profile(tmp_path / "nodes.json"))
+    again.show_offices([file])
+    rest(qtbot, again)
+    assert again.unlock.button.text() == "Unlock in 4 s"
+    assert not again.unlock.button.isEnabled()
+    again.close()
 
 
 def test_nothing_is_tried_while_it_waits(qtbot: QtBot, welcome: Welcome, file: Path) -> None:

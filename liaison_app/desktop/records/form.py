@@ -21,6 +21,7 @@ from liaison_app.desktop.parts.segmented import Switch
 from liaison_app.desktop.parts.text import Key, Line
 from liaison_app.desktop.records.date_field import DateField
 from liaison_app.desktop.records.record_field import RecordField
+from liaison_app.desktop.records.retyping import Typed, type_again, typed_in
 from liaison_app.desktop.records.words import label
 from liaison_app.desktop.session import Session
 from liaison_app.domain.codes import LISTS
@@ -107,6 +108,7 @@ class RecordForm(QWidget):
         wrong = down(self._wrong, margins=(20, 0, 20, 6))
         self.setLayout(down(head, wrong, (scrolling(body, title), 1), gap=0))
         self._before = self._values()
+        self._untouched = {n: typed_in(control) for n, (_, control, _) in self._fields.items()}
 
     def begin(self) -> None:
         """Put the focus into the first field."""
@@ -142,6 +144,17 @@ class RecordForm(QWidget):
     def given(self) -> dict[str, object]:
         """The fields whose values were changed."""
         return {k: v for k, v in self._values().items() if v != self._before.get(k)}
+
+    def typed(self) -> dict[str, Typed]:
+        """What was typed, to be kept while the window is locked."""
+        now = {name: typed_in(control) for name, (_, control, _) in self._fields.items()}
+        return {name: typed for name, typed in now.items() if typed != self._untouched.get(name)}
+
+    def type_again(self, typed: Mapping[str, Typed]) -> None:
+        """Put what was typed into the fields again; it isn't saved by that."""
+        for name, one in typed.items():
+            if name in self._fields:
+                type_again(self._fields[name][1], one)
 
     def whole(self) -> dict[str, object]:
         """All fields as they stand now."""

@@ -13,6 +13,7 @@ from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.empty import EmptyState
 from liaison_app.desktop.parts.layout import across
 from liaison_app.desktop.records.form import RecordForm
+from liaison_app.desktop.records.kept_form import EDIT, KeptForm
 from liaison_app.desktop.records.pane import AnyPane
 from liaison_app.desktop.records.view import RecordView
 from liaison_app.desktop.session import Session, Step
@@ -40,6 +41,7 @@ class RecordsPage(Page):
         self._id: UUID | None = None
         self._data: Any = None
         self._form: RecordForm | None = None
+        self._kept = KeptForm(session, self.kind)
         self._stack = QStackedWidget()
         self._nothing = EmptyState(text("record.none"), text("record.none_more"))
         self._stack.addWidget(self._nothing)
@@ -50,6 +52,7 @@ class RecordsPage(Page):
         self.pane.new_asked.connect(lambda: self.begin_new(""))
         self.pane.shown.connect(self._first)
         self.pane.load()
+        self._kept.look_for(self._take_up, self)
 
     def arrange(self) -> None:
         """Put list and record where they belong: side by side."""
@@ -144,6 +147,11 @@ class RecordsPage(Page):
         elif action == "history" and self.shown is not None:
             self.shown.show_tab("history")
 
+    def keep_typed(self) -> None:
+        """Keep what is typed into the form that is open."""
+        if self._form is not None and self._form.changed:
+            self._kept.keep(self._id, self._form)
+
     def may_leave(self) -> bool:
         """Not while something typed isn't saved."""
         if self._form is None or not self._form.changed:
@@ -167,7 +175,7 @@ class RecordsPage(Page):
     def begin_edit(self) -> None:
         """Put the editor in the record's place."""
         if self._data is not None:
-            self._open(self.form(self._data, {}))
+            self._open(self.form(self._data, {}), EDIT)
 
     def begin_new(self, about: str) -> None:
         """Put the editor of a new record there."""
@@ -175,7 +183,7 @@ class RecordsPage(Page):
             office, asked = self.session.office, asked_for(about)
             self.session.tasks.read(
                 lambda: _names(office, asked),
-                lambda names: self._open(self.form(None, names), new=True),
+                lambda names: self._open(self.form(None, names), about or "new"),
                 owner=self,
                 slot="new",
             )
@@ -185,6 +193,7 @@ class RecordsPage(Page):
         if self._form is None:
             return
         form, self._form = self._form, None
+        self._kept.end()
         self._stack.removeWidget(form)
         form.deleteLater()
         if self._stack.count() > 1:
@@ -217,19 +226,38 @@ class RecordsPage(Page):
                 lambda: removing.delete(office, kind, record), lambda _: self._gone(), owner=self
             )
 
-    def open_form(self, form: RecordForm, write: Write) -> None:
-        """Put a form in the record's place; ``write`` saves what was typed, on the writing thread."""
+    def open_again(self, how: str) -> None:
+        """Open the form that was open, by what ``open_form`` was told of it."""
+        self.begin_edit() if how == EDIT else self.begin_new(how)
+
+    def open_form(self, form: RecordForm, write: Write, how: str) -> None:
+        """Put a form in the record's place; ``write`` saves what was typed, on the writing thread, and
+        ``how`` is what ``open_again`` would need to open another like it."""
         self.leave_form()
         self._form = form
+        self._kept.begin(form, how)
         form.left.connect(self.leave_form)
         form.saved.connect(lambda another: self._save(form, write, another=another))
         self._stack.addWidget(form)
         self._stack.setCurrentWidget(form)
         form.begin()
 
-    def _open(self, form: RecordForm, *, new: bool = False) -> None:
-        office, record = self.session.office, None if new else self._id
-        self.open_form(form, lambda given, whole: self.save(office, record, given, whole))
+    def _open(self, form: RecordForm, how: str) -> None:
+        office, record = self.session.office, self._id if how == EDIT else None
+        self.open_form(form, lambda given, whole: self.save(office, record, given, whole), how)
+
+    def _take_up(self, record: UUID | None, how: str) -> None:
+        """Go on with what was being typed when the window was locked."""
+        if self._form is not None:
+            return
+        if record is None or (self._data is not None and self._id == record):
+            self.open_again(how)
+        else:
+            self._again = how
+            self.show_record(record)
+
+    _again = ""
+    """How to open the form, once its record is here."""
 
     def _save(self, form: RecordForm, write: Write, *, another: bool) -> None:
         given, whole = form.given(), form.whole()
@@ -257,6 +285,9 @@ class RecordsPage(Page):
             self._stack.setCurrentWidget(view)
             _focus_again(view, focus)
         self.pane.point_at(self.key_of(data))
+        if self._again:
+            how, self._again = self._again, ""
+            self.open_again(how)
 
     def _focus_within(self) -> QWidget | None:
         """The control of the record shown that has the focus."""

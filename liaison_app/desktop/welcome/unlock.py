@@ -21,12 +21,16 @@ from liaison_app.desktop.welcome.health import Health, health_of
 from liaison_app.desktop.welcome.mark import Mark
 from liaison_app.desktop.welcome.passphrase import PassphraseField
 from liaison_app.domain.errors import Refusal
-from liaison_app.services.office import Office, Profile, open_office
+from liaison_app.services.office import Office, Profile
+from liaison_app.services.unlocking import seconds_to_wait, unlock
 from liaison_app.system.clock import Clock
 from liaison_app.system.messages import text
 
-_LONGEST_WAIT = 64
 _SECOND = 1_000
+_WRONG = {
+    "office.wrong_passphrase": "unlock.wrong",
+    "recovery.mistyped": "recovery.mistyped",
+}
 _ICONS = {"good": "check", "soon": "warn", "late": "late"}
 
 
@@ -40,7 +44,6 @@ class Unlock(QWidget):
         super().__init__()
         self._tasks, self._clock, self._profile = tasks, clock, profile
         self._path: Path | None = None
-        self._wrong = 0
         self._left = 0
         self._opening = False
         self.setAccessibleName(text("unlock.title"))
@@ -81,8 +84,7 @@ class Unlock(QWidget):
     def show_file(self, path: Path) -> None:
         """Look at a file's health, ready for its passphrase."""
         self._path = path
-        self._wrong = self._left = 0
-        self._second.stop()
+        self._end_wait()
         self.message.say("")
         self._name.show_words(path.name)
         self._line.show_words(str(path.parent))
@@ -95,6 +97,10 @@ class Unlock(QWidget):
         )
         self.passphrase.setFocus()
 
+    def say_locked(self, why: str) -> None:
+        """Say that the office was open, and why it isn't any more."""
+        self._sub.show_words(why)
+
     def unlock(self) -> None:
         """Try the passphrase, off the window's thread."""
         path, typed = self._path, self.passphrase.typed
@@ -104,7 +110,7 @@ class Unlock(QWidget):
         self.button.say(text("unlock.opening"))
         self.button.setEnabled(False)
         self._tasks.write(
-            lambda: open_office(path, typed, self._clock, self._profile),
+            lambda: unlock(path, typed, self._clock, self._profile),
             self._open,
             otherwise=self._refuse,
             owner=self,
@@ -123,17 +129,30 @@ class Unlock(QWidget):
         self._left = max(self._left - 1, 0)
         if self._left:
             self.button.say(text("unlock.wait", seconds=self._left))
+        else:
+            self._end_wait()
+            self.button.setEnabled(True)
+
+    def _wait(self) -> None:
+        """Wait as long as this file still asks for; also after a restart."""
+        if self._path is None:
             return
+        self._left = seconds_to_wait(self._path, self._clock, self._profile)
+        if self._left:
+            self.button.say(text("unlock.wait", seconds=self._left))
+            self.button.setEnabled(False)
+            self._second.start()
+
+    def _end_wait(self) -> None:
+        self._left = 0
         self._second.stop()
         self.button.say(text("unlock.unlock"))
-        self.button.setEnabled(True)
 
     def _open(self, office: Office) -> None:
         self._opening = False
         self.passphrase.field.clear()
         self.button.say(text("unlock.unlock"))
         self.button.setEnabled(True)
-        self._wrong = 0
         self.message.say("")
         self.opened.emit(office)
 
@@ -141,16 +160,13 @@ class Unlock(QWidget):
         self._opening = False
         self.passphrase.field.selectAll()
         self.passphrase.setFocus()
-        if isinstance(fault, Refusal) and fault.code == "office.wrong_passphrase":
-            self._wrong += 1
-            self.message.say(text("unlock.wrong"))
-            self._left = min(2 ** (self._wrong - 1), _LONGEST_WAIT)
-            self.button.say(text("unlock.wait", seconds=self._left))
-            self._second.start()
-            return
-        self.message.say(in_words(fault))
+        if isinstance(fault, Refusal) and fault.code in _WRONG:
+            self.message.say(text(_WRONG[fault.code]))
+        else:
+            self.message.say(in_words(fault))
         self.button.say(text("unlock.unlock"))
         self.button.setEnabled(True)
+        self._wait()
 
     def _show_health(self, health: Health) -> None:
         self._line.show_words(health.line)
@@ -164,6 +180,7 @@ class Unlock(QWidget):
         self.button.setEnabled(health.can_open)
         self.button.setToolTip(health.why_not)
         self.message.say(health.why_not)
+        self._wait()
 
     def _show_caps(self, on: bool) -> None:
         self._caps.setVisible(on)
@@ -188,6 +205,7 @@ class Unlock(QWidget):
     def _left_side(self) -> QVBoxLayout:
         self._name = Line("", "body", bold=True)
         self._line = Line("", "small", "text3")
+        self._sub = Line(text("unlock.sub"), "small", "text3")
         other = Button.quiet(text("unlock.other"))
         other.clicked.connect(self.choose_file)
         card = Panel()
@@ -209,7 +227,7 @@ class Unlock(QWidget):
                 (
                     down(
                         Line("Liaison", "display", bold=True),
-                        Line(text("unlock.sub"), "small", "text3"),
+                        self._sub,
                         gap=0,
                     ),
                     1,

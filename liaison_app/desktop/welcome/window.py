@@ -52,6 +52,13 @@ class Welcome(QWidget):
         self._stack.setCurrentWidget(self.unlock)
         self.unlock.passphrase.setFocus()
 
+    def begin(self, action: str, path: Path) -> None:
+        """What was asked for in an office: another one, or something that is done to it while it's closed."""
+        if action == "new_office":
+            self.show_founding()
+        elif action == "open_office":
+            self.unlock.choose_file()
+
     def show_founding(self) -> None:
         """Make an office."""
         self._stack.setCurrentWidget(self.founding)

@@ -47,6 +47,10 @@ TEXTS: dict[str, str] = {
     "unlock.opening": "Unlocking",
     "unlock.wait": "Unlock in {seconds} s",
     "unlock.wrong": "That passphrase doesn’t open this file. The wait doubles after each try.",
+    "unlock.in_haste": (
+        "A wrong passphrase was typed for this office just now. Nothing was opened; "
+        "try again in {seconds} s."
+    ),
     "unlock.caps": "Caps Lock is on",
     "unlock.forgotten": "Forgotten?",
     "unlock.forgotten_more": (

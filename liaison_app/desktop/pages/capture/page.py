@@ -123,9 +123,13 @@ class CapturePage(Page):
 
     def may_leave(self) -> bool:
         """Always: what is typed is kept."""
+        self.keep_typed()
+        return True
+
+    def keep_typed(self) -> None:
+        """Keep it, unless it is kept already."""
         if self._timer.isActive():
             self.keep()
-        return True
 
     # What is typed.
 

@@ -25,6 +25,9 @@ from liaison_app.services.pages.commitment import CommitmentPage, commitment_pag
 from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
 
+_FULFIL = "fulfil"
+"""The form for day and proof."""
+
 _PROGRESS = ("in_progress", "waiting", "blocked", "partly_fulfilled")
 
 
@@ -117,7 +120,12 @@ class CommitmentsPage(RecordsPage):
             self.open_form(
                 editor.fulfil_form(self.session, data),
                 lambda _, whole: editor.fulfil(office, data.record.id, whole),
+                _FULFIL,
             )
+
+    def open_again(self, how: str) -> None:
+        """Day and proof, or what every page of records has."""
+        self.begin_fulfil() if how == _FULFIL else super().open_again(how)
 
     def fetch(self, office: Office, record: UUID) -> CommitmentPage:
         """The commitment."""

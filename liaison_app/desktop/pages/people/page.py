@@ -27,6 +27,9 @@ from liaison_app.services.pages.tenure import TenurePage, tenure_page
 from liaison_app.services.rows import Named
 from liaison_app.system.messages import text
 
+_TAKING_OFFICE, _TENURE = "office", "tenure:"
+"""The forms for taking office and, with its id, for one tenure."""
+
 _SHOWN = 4
 """How many offices stand over the timeline; all of them have a part of their own."""
 
@@ -115,6 +118,7 @@ class PeoplePage(RecordsPage):
             self.open_form(
                 tenure_form.TakingOffice(self.session, who),
                 lambda _, whole: tenure_form.appoint(office, who.id, whole),
+                _TAKING_OFFICE,
             )
 
     def begin_change(self, tenure: UUID) -> None:
@@ -123,11 +127,22 @@ class PeoplePage(RecordsPage):
 
         def show(data: TenurePage) -> None:
             form = tenure_form.change_form(self.session, data)
-            self.open_form(form, lambda given, _: tenure_form.change(office, data, given))
+            self.open_form(
+                form, lambda given, _: tenure_form.change(office, data, given), f"{_TENURE}{tenure}"
+            )
 
         self.session.tasks.read(
             lambda: tenure_page(office, tenure), show, owner=self, slot="tenure"
         )
+
+    def open_again(self, how: str) -> None:
+        """Taking office, one tenure, or what every page of records has."""
+        if how == _TAKING_OFFICE:
+            self.begin_office()
+        elif how.startswith(_TENURE):
+            self.begin_change(UUID(how.removeprefix(_TENURE)))
+        else:
+            super().open_again(how)
 
     def form(self, data: PersonPage | None, about: Mapping[str, Named]) -> RecordForm:
         """The editor."""
