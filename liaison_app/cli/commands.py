@@ -42,6 +42,7 @@ SUMMARIES = {
     "undo": "take a step back",
     "duplicates": "list records that may be the same, with the reasons",
     "merge": "make two records of one thing one",
+    "handover": "hand the office over: a new principal, a new officer; a preview unless --apply",
     "hold": "put a record under a legal hold, or lift it",
     "anonymise": "erase for good what makes a person known",
     "purge": "list private facts past their day; erase them or keep them on",

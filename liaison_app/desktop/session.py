@@ -75,9 +75,13 @@ class Session(QObject):
         self.tasks = tasks
         self.zone = ZoneInfo(office.setting("zone", "UTC") or "UTC")
         self.home = _home(office)
-        self.officer = office.store.node.officer
         self._tell: Callable[[Step], None] = self.stepped.emit
         office.store.after_write.append(self._tell)
+
+    @property
+    def officer(self) -> UUID | None:
+        """Who works in this copy."""
+        return self.office.store.node.officer
 
     @property
     def today(self) -> date:

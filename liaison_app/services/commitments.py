@@ -182,6 +182,20 @@ def review(office: Office, commitment_ids: Iterable[UUID], *, alive: bool) -> st
     return write.records.step
 
 
+def take_back(write: Writing, commitment_id: UUID, note: str) -> None:
+    """Withdraw a commitment within an open write."""
+    _move(write, commitment_id, "withdrawn", None, note)
+
+
+def plan_review(write: Writing, commitment_id: UUID, step: str, on: date, note: str) -> None:
+    """Make a review the next step of a commitment within an open write; it stays owed meanwhile, and
+    what was to be done next comes after."""
+    row = _open_row(write, commitment_id)
+    following = f"{step} {row.next_step}" if row.next_step else step
+    write.records.change(commitment, commitment_id, next_step=following, next_step_on=on)
+    _log(write, commitment_id, row.status, row.status, write.today, note)
+
+
 def _moved(
     office: Office, verb: str, commitment_id: UUID, status: str, on: date | None, note: str | None
 ) -> Done:

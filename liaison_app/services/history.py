@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import LETTERS, YEARLESS, Kind
@@ -84,7 +84,8 @@ def by_ref(office: Office, ref: str) -> StepLine:
 
 
 def next_undo(office: Office) -> StepLine | None:
-    """What Ctrl+Z would take back: this officer's latest step here that stands."""
+    """What Ctrl+Z would take back: this officer's latest step here that stands. The step that handed
+    the office over is both officers'."""
     return _next(office, redo=False)
 
 
@@ -271,8 +272,10 @@ def _is(look: Looking, ref: str) -> ColumnElement[bool]:
 def _next(office: Office, *, redo: bool) -> StepLine | None:
     with looking(office) as look:
         undone = chains.undone(look)
+        handed_to_me = and_(step.c.verb == "handover.officer", step.c.subject == look.officer)
         mine = select(step).where(
-            step.c.node == office.store.node.name, step.c.officer == look.officer
+            step.c.node == office.store.node.name,
+            or_(step.c.officer == look.officer, handed_to_me),
         )
         for row in _newest_first(look, mine):
             name = f"{row.node}.{row.seq}"

@@ -87,14 +87,14 @@ def enter_post(write: Writing, named: UUID | NewPost) -> UUID:
     if isinstance(named, UUID):
         living_row(write, post, named)
         return named
-    known = _post_called(write.records.connection, named)
+    known = post_called(write.records.connection, named)
     return known or add_in(write, post, {"title": named.title, **named.facts})
 
 
 def post_named(office: Office, named: UUID | NewPost) -> OfficeRow | None:
     """The post named, with who holds it today; None if it isn't here yet."""
     with looking(office) as look:
-        found = named if isinstance(named, UUID) else _post_called(look.connection, named)
+        found = named if isinstance(named, UUID) else post_called(look.connection, named)
         n = look.connection.scalar(select(post.c.n).where(living(post), post.c.id == found))
         return next(iter(OFFICES.rows_in(look, [n])), None) if n is not None else None
 
@@ -136,7 +136,8 @@ def remove_tenure(office: Office, tenure_id: UUID) -> Done:
     return Done(tenure_id, ref, write.records.step)
 
 
-def _post_called(connection: Connection, named: NewPost) -> UUID | None:
+def post_called(connection: Connection, named: NewPost) -> UUID | None:
+    """The post of that title which the place or organization has, None if it has none."""
     body, place = named.facts.get("organization_id"), named.facts.get("jurisdiction_id")
     there = post.c.organization_id == body if body else post.c.jurisdiction_id == place
     titled = post.c.sort_key == sort_key(named.title)

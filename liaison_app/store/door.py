@@ -25,7 +25,7 @@ from liaison_app.store.faults import in_words
 from liaison_app.store.finishing import finish, finish_brought_in
 from liaison_app.store.indexing import make_touched
 from liaison_app.store.key import Key
-from liaison_app.store.node import Node
+from liaison_app.store.node import Node, as_handed_over
 from liaison_app.store.records import Records
 from liaison_app.store.refs import References
 from liaison_app.store.sealing import write_step
@@ -82,6 +82,7 @@ class Store:
         with self._opened("NORMAL" if bulk else "FULL", cache):
             number = (connection.scalar(select(func.max(step.c.n))) or 0) + 1
             connection.execute(text("INSERT INTO door VALUES (:n, 'write')"), {"n": number})
+            self.node = as_handed_over(connection, self.node)
             references = References(connection, self.node.series)
             now = self.clock.now()
             births = Births(connection, references, now)
@@ -134,6 +135,9 @@ class Store:
 
     def _tell(self, written: Written | None) -> None:
         if written:
+            if "setting" in written.cells:
+                with self._writing:
+                    self.node = as_handed_over(self._writer, self.node)
             for told in self.after_write:
                 told(written)
 

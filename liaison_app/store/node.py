@@ -9,7 +9,7 @@ import json
 import secrets
 import string
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, product
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select, text, update
 
 from liaison_app.domain.errors import Refusal
+from liaison_app.domain.ids import named_id
+from liaison_app.store.tables.house import setting
 from liaison_app.store.tables.journal import node as nodes
 from liaison_app.store.tables.journal import step
 from liaison_app.system.files import write_whole
@@ -87,14 +89,36 @@ def here(connection: Connection, path: Path, profile: Profile) -> Node | None:
         return None
     if profile.last_seq(found.name) > last_seq(connection, found.name):
         return None
-    return Node(found.name, found.series, found.officer, found.office)
+    return as_handed_over(connection, Node(found.name, found.series, found.officer, found.office))
+
+
+def officer_key(name: str) -> str:
+    """The setting that says who works in the copy called ``name``, once it was handed over."""
+    return f"officer/{name}"
+
+
+def as_handed_over(connection: Connection, node: Node) -> Node:
+    """A copy with who works in it now: whom it was handed to last, else who was there first.
+
+    Handing over is a setting, so that it is a step like any other: undone as one, and told to the
+    other copies.
+    """
+    key = named_id("setting", officer_key(node.name))
+    chosen = (
+        select(nodes.c.officer, setting.c.value)
+        .outerjoin(setting, (setting.c.id == key) & ~setting.c.deleted)
+        .where(nodes.c.name == node.name)
+    )
+    found = connection.execute(chosen).one()
+    return replace(node, officer=UUID(found.value) if found.value else found.officer)
 
 
 def another(connection: Connection, path: Path) -> Node:
     """Make the file being opened a copy of its own, of the same officer, with letters of its own."""
     found = connection.execute(_NEWEST).one()
     series = _letters(set(connection.scalars(select(nodes.c.series))))
-    return _mint(connection, path, Node(_name(), series, found.officer, found.office))
+    was = as_handed_over(connection, Node(found.name, found.series, found.officer, found.office))
+    return _mint(connection, path, replace(was, name=_name(), series=series))
 
 
 def take_over(raw: Any, made: Path, path: Path) -> None:
