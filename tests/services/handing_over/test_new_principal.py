@@ -26,6 +26,7 @@ from liaison_app.services.drafts import (
     PersonDraft,
     PointDraft,
 )
+from liaison_app.services.facts import CommitmentFacts
 from liaison_app.services.handing_over.asked import PrincipalChange, Treatment
 from liaison_app.services.handing_over.coming import Goes
 from liaison_app.services.handing_over.principal import change_principal, plan
@@ -83,10 +84,11 @@ class City:
         )
         return engagements.capture(office, draft).id
 
-    def promise(
-        self, office: Office, wording: str, direction: str = "we_owe", **who: UUID
-    ) -> UUID:
-        facts = {"jurisdiction_id": self.busan, "due": PartialDate.day(date(2026, 11, 1))}
+    def promise(self, office: Office, wording: str, direction: str = "we_owe", **who: UUID) -> UUID:
+        facts: CommitmentFacts = {
+            "jurisdiction_id": self.busan,
+            "due": PartialDate.day(date(2026, 11, 1)),
+        }
         draft = CommitmentDraft(wording, direction, facts=facts, **who)
         return commitments.make(office, draft).id
 
@@ -221,7 +223,7 @@ def test_a_mayor_elect_whose_day_moves_keeps_one_term(office: Office, city: City
 
 
 def test_an_office_whose_head_was_never_entered_names_the_post(office: Office) -> None:
-    with pytest.raises(Refusal, match="handover.no_post"):
+    with pytest.raises(Refusal, match=r"handover\.no_post"):
         plan(office, PrincipalChange(TAKES_OFFICE, NEW))
     post = NewPost("Mayor", {"is_head": True})
     change_principal(office, PrincipalChange(TAKES_OFFICE, NEW, post=post))
