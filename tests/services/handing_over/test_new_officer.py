@@ -1,5 +1,6 @@
 """The officer is posted elsewhere: the successor finds everything on the desk, and history stays."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -131,7 +132,7 @@ def test_the_file_knows_its_officer_when_it_is_opened_again(
     again = office_file.open_office(path, key, moving_clock, made.profile)
     assert again.node.officer == new
     again.close()
-    copy = path.rename(path.with_name("copy.liaison"))
+    copy = Path(shutil.copy(path, path.with_name("copy.liaison")))
     elsewhere = office_file.open_office(copy, key, moving_clock, Profile(tmp_path / "none.json"))
     assert (elsewhere.node.officer, elsewhere.node.series == "") == (new, False)
     elsewhere.close()
