@@ -48,6 +48,7 @@ SUMMARIES = {
     "purge": "list private facts past their day; erase them or keep them on",
     "subject": "write all that is held on a person",
     "requestset": "what a records request asks for, with a log of what is withheld",
+    "ledger": "what left the office as readable files; is it still there",
     "unmerge": "part a record from the one that it was merged into",
     "check": "prove that the file and its journal are whole",
     "backup": "copy the office to a folder and check the copy",

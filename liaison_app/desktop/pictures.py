@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop.look.look import look, wear
@@ -25,7 +24,7 @@ from liaison_app.domain.kinds import Kind
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office
-from liaison_app.system.files import write_whole
+from liaison_app.services.outgoing.leaving import Leaving, write_out
 
 SIZE = (1280, 800)
 _HARMLESS = "This plugin does not support propagateSizeHints()"
@@ -93,7 +92,7 @@ def _picture(made: QApplication, office: Office, view: _View, folder: Path) -> P
     there = _go(window, view)
     if there:
         _rest(window)
-        _keep(window.grab(), path)
+        _keep(window, path)
     window.close()
     window.deleteLater()
     return path if there else None
@@ -129,8 +128,8 @@ def _rest(window: Window) -> None:
         QApplication.processEvents()
 
 
-def _keep(picture: QPixmap, path: Path) -> None:
+def _keep(window: Window, path: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    write_whole(path, bytes(buffer.data().data()))
+    window.grab().save(buffer, "PNG")
+    write_out(window.session.office, path, bytes(buffer.data().data()), Leaving("picture"))

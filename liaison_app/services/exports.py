@@ -1,6 +1,5 @@
 """Exports: the workbook of an office for an audience, written whole and entered in the ledger."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,17 +12,16 @@ from liaison_app.domain.audience import Audience
 from liaison_app.domain.ids import named_id
 from liaison_app.services.office import Office, setting_in
 from liaison_app.services.outgoing.laying_out import lay_out
+from liaison_app.services.outgoing.leaving import Leaving, write_out
 from liaison_app.services.outgoing.marking import marking_of, said_audience
 from liaison_app.services.outgoing.records import Period, Records
 from liaison_app.services.outgoing.sheets import record_sheets
-from liaison_app.services.outgoing.targets import refuse_target, said_path
+from liaison_app.services.outgoing.targets import refuse_target
 from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
-from liaison_app.store import ledger
 from liaison_app.store.tables.every import SCHEMA
 from liaison_app.store.tables.people import person
-from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
 from liaison_app.system.worker.job import Do, here
 
@@ -51,7 +49,7 @@ def export_workbook(
 ) -> Export:
     """Write the workbook of an office, as ``audience`` may see it, to ``path``; ``do`` makes it.
 
-    The file appears whole or not at all; the export is then entered in the ledger. Refuses a
+    The file appears whole or not at all, entered in the export ledger. Refuses a
     target that is a folder or can't be written before anything is read.
     """
     refuse_target(office, path)
@@ -60,21 +58,8 @@ def export_workbook(
         book = _book(office, released, period, as_of)
     data = do(lay_out, book)
     rows = {sheet.name: len(sheet.rows) for sheet in book.sheets if sheet.rows}
-    digest = hashlib.sha256(data).hexdigest()
-    write_whole(path, data)
-    ledger.enter(
-        office.store,
-        ledger.Entry(
-            made_at=as_of,
-            kind="workbook",
-            subject_id=None,
-            audience=audience,
-            filter=_period_code(period),
-            counts=rows,
-            sha256=digest,
-            path=said_path(path),
-        ),
-    )
+    leaving = Leaving("workbook", None, audience, _period_code(period), rows)
+    digest = write_out(office, path, data, leaving)
     return Export(path, digest, len(data), rows, released.rows_left_out, released.cells_left_out)
 
 

@@ -4,7 +4,6 @@ A set is a search under a name. Its records are those that the search finds when
 added until the set is closed is not missed. Withholding is a step with its reason, and undone as one.
 """
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -15,7 +14,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from liaison_app.domain.audience import Audience, Reader
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.search_language import parse
@@ -23,14 +21,13 @@ from liaison_app.services import history
 from liaison_app.services.attachments import attached_to
 from liaison_app.services.editing import living_row, writing
 from liaison_app.services.office import Office
-from liaison_app.services.outgoing.targets import refuse_target, said_path
+from liaison_app.services.outgoing.leaving import Leaving, write_out
+from liaison_app.services.outgoing.targets import refuse_target
 from liaison_app.services.pages.fields import fields_of
 from liaison_app.services.reading import TABLES, all_standing_for, looking
 from liaison_app.services.saved_searches import saved_texts
 from liaison_app.services.searching import search
-from liaison_app.store import ledger
 from liaison_app.store.tables.rules import request_set, withholding
-from liaison_app.system.files import write_whole
 
 _MOST = 100_000
 
@@ -204,21 +201,9 @@ def write_set(office: Office, set_id: UUID, path: Path, as_of: datetime) -> Hand
         ],
     }
     data = (json.dumps(whole, ensure_ascii=False, indent=2, default=_plain) + "\n").encode()
-    digest = hashlib.sha256(data).hexdigest()
-    write_whole(path, data)
-    ledger.enter(
-        office.store,
-        ledger.Entry(
-            made_at=as_of,
-            kind="request_set",
-            subject_id=set_id,
-            audience=Audience(Reader.INTERNAL),
-            filter=one.query,
-            counts={"records": len(given), "withheld": len(held)},
-            sha256=digest,
-            path=said_path(path),
-        ),
-    )
+    counts = {"records": len(given), "withheld": len(held)}
+    leaving = Leaving("request_set", set_id, filter=one.query, counts=counts)
+    digest = write_out(office, path, data, leaving)
     return Handed(path, digest, len(given), len(held))
 
 

@@ -5,7 +5,6 @@ from.
 It is made for our own side to look through before it is handed over: it holds what others said too.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,20 +15,19 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Table, or_, select
 
-from liaison_app.domain.audience import Audience, Reader
 from liaison_app.services import history
 from liaison_app.services.history import field_label
 from liaison_app.services.office import Office
-from liaison_app.services.outgoing.targets import refuse_target, said_path
+from liaison_app.services.outgoing.leaving import Leaving, write_out
+from liaison_app.services.outgoing.targets import refuse_target
 from liaison_app.services.pages.fields import record_of
 from liaison_app.services.reading import TITLES, AnyRow, Looking, all_standing_for, looking
-from liaison_app.store import ledger, traces
+from liaison_app.store import traces
 from liaison_app.store.erase import every_cell
 from liaison_app.store.mentions import mentions
 from liaison_app.store.tables.declare import Keep, columns_kept, facts, journalled_tables, metadata
 from liaison_app.store.tables.house import export_ledger
 from liaison_app.store.tables.people import person
-from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
 
 _HISTORY = 10_000
@@ -130,21 +128,7 @@ def write_subject(office: Office, person_id: UUID, path: Path, as_of: datetime) 
     for row in subject.rows:
         counts[row.kind] = counts.get(row.kind, 0) + 1
     counts["history"] = len(subject.history)
-    digest = hashlib.sha256(data).hexdigest()
-    write_whole(path, data)
-    ledger.enter(
-        office.store,
-        ledger.Entry(
-            made_at=as_of,
-            kind="subject",
-            subject_id=person_id,
-            audience=Audience(Reader.INTERNAL),
-            filter="",
-            counts=counts,
-            sha256=digest,
-            path=said_path(path),
-        ),
-    )
+    digest = write_out(office, path, data, Leaving("subject", person_id, counts=counts))
     return Written(path, digest, counts)
 
 

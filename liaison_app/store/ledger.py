@@ -5,13 +5,13 @@ undone nor sent.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from liaison_app.domain.audience import Audience, Reader
 from liaison_app.store.door import Store
@@ -20,8 +20,9 @@ from liaison_app.store.tables.house import export_ledger
 
 @dataclass(frozen=True)
 class Entry:
-    """One file that left. ``kind`` is workbook or packet, ``subject_id`` the record it is about,
-    ``counts`` how much of what it holds, ``sha256`` of its bytes in hex."""
+    """One file that left. ``kind`` is workbook, packet, subject…, ``subject_id`` the record it is about,
+    ``counts`` how much of what it holds, ``sha256`` of its bytes in hex. ``machine`` and ``medium``
+    (where that is mounted) say where ``path`` means something; ``n`` is given by ``enter``."""
 
     made_at: datetime
     kind: str
@@ -31,12 +32,16 @@ class Entry:
     counts: Mapping[str, int]
     sha256: str
     path: str
+    machine: str | None = None
+    medium: str | None = None
+    deleted_at: datetime | None = None
+    n: int = 0
 
 
-def enter(store: Store, entry: Entry) -> None:
-    """Enter a file that has been written. Several entries of one path are kept: each left."""
+def enter(store: Store, entry: Entry) -> int:
+    """Enter a file that leaves; returns its number. Several entries of one path are kept: each left."""
     with store.write_local() as connection:
-        connection.execute(
+        made = connection.execute(
             insert(export_ledger),
             {
                 "made_at": entry.made_at,
@@ -48,8 +53,25 @@ def enter(store: Store, entry: Entry) -> None:
                 "counts": json.dumps(dict(entry.counts), sort_keys=True),
                 "sha256": entry.sha256,
                 "path": entry.path,
+                "machine": entry.machine,
+                "medium": entry.medium,
             },
         )
+        key = made.inserted_primary_key
+        return int(key[0]) if key is not None else 0
+
+
+def take_back(store: Store, n: int) -> None:
+    """Take an entry out again, of a file that could not be written after all."""
+    with store.write_local() as connection:
+        connection.execute(delete(export_ledger).where(export_ledger.c.n == n))
+
+
+def say_deleted(store: Store, ns: Iterable[int], at: datetime) -> None:
+    """Write down that the files of these entries have been deleted; the entries stay."""
+    with store.write_local() as connection:
+        gone = export_ledger.c.n.in_(list(ns))
+        connection.execute(update(export_ledger).where(gone).values(deleted_at=at))
 
 
 def entries(connection: Connection, kind: str | None = None) -> list[Entry]:
@@ -78,4 +100,8 @@ def _entry(row: Row[Any]) -> Entry:
         counts=json.loads(row.counts or "{}"),
         sha256=row.sha256,
         path=row.path,
+        machine=row.machine,
+        medium=row.medium,
+        deleted_at=row.deleted_at,
+        n=row.n,
     )

@@ -1,4 +1,4 @@
-"""Which machine this is, without naming it (a digest of what it says of itself), and its time zone."""
+"""Which machine this is, without naming it (a digest of what it says of itself), its media, its time zone."""
 
 import hashlib
 import os
@@ -18,6 +18,14 @@ def machine_id() -> str:
         if found:
             return _digest(found)
     return _digest(f"{platform.node()}/{uuid.getnode()}")
+
+
+def medium_of(path: Path) -> str:
+    """Where the medium that ``path`` lies on is mounted: a stick's folder or drive, else the root."""
+    at = Path(os.path.realpath(path))
+    while not at.is_mount() and at != at.parent:
+        at = at.parent
+    return str(at)
 
 
 def zone_name() -> str | None:

@@ -1,5 +1,6 @@
 """After an office is made: its recovery sheet, printed or saved, or a clear word that there is none."""
 
+import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,6 +18,7 @@ from liaison_app.desktop.tasks import in_words
 from liaison_app.desktop.welcome import recovery
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office, recovery_code
+from liaison_app.services.outgoing.leaving import Leaving, enter_print, write_out
 from liaison_app.system.messages import text
 
 
@@ -62,11 +64,12 @@ class KeepSheet(QWidget):
         return self._sheet.code if self._sheet is not None else ""
 
     def save_sheet(self, target: Path) -> None:
-        """Save it as a PDF."""
-        if self._sheet is None:
+        """Save it as a PDF, entered in the export ledger: it opens the office."""
+        if self._sheet is None or self._office is None:
             return
         try:
-            recovery.save(self._sheet, target)
+            sheet = recovery.as_pdf(self._sheet)
+            write_out(self._office, target, sheet, Leaving("recovery_sheet"))
         except Refusal as refusal:
             self.message.say(in_words(refusal))
             return
@@ -107,7 +110,13 @@ class KeepSheet(QWidget):
         printer.setFullPage(True)
         if self._sheet is not None and QPrintDialog(printer, self).exec():
             recovery.draw(self._sheet, printer, printer.resolution())
+            self._enter_print(printer.printerName())
             self._done(text("create.sheet_printed"))
+
+    def _enter_print(self, printer: str) -> None:
+        if self._sheet is not None and self._office is not None:
+            digest = hashlib.sha256(recovery.as_pdf(self._sheet)).hexdigest()
+            enter_print(self._office, digest, Leaving("recovery_sheet"), printer)
 
     def _done(self, words: str) -> None:
         self.message.say("")

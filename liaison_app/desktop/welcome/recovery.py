@@ -12,7 +12,6 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.records.words import full_day
-from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
 
 _DOTS = 300
@@ -31,8 +30,8 @@ class Sheet:
     paper: str = "letter"
 
 
-def save(sheet: Sheet, target: Path) -> None:
-    """Write it as a PDF, whole or not at all. Refused as files are."""
+def as_pdf(sheet: Sheet) -> bytes:
+    """The page as a PDF, to be written where the officer says."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -44,7 +43,7 @@ def save(sheet: Sheet, target: Path) -> None:
     )
     draw(sheet, writer, _DOTS)
     buffer.close()
-    write_whole(target, bytes(buffer.data().data()))
+    return bytes(buffer.data().data())
 
 
 def draw(sheet: Sheet, device: QPagedPaintDevice, dots: int) -> None:

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from liaison_app.services.finding import Target, find_ref
 from liaison_app.services.office import Office, setting_in
-from liaison_app.services.outgoing.targets import refuse_target, said_path
+from liaison_app.services.outgoing.leaving import Leaving, write_out
+from liaison_app.services.outgoing.targets import refuse_target
 from liaison_app.services.outgoing.zones import zone_called
 from liaison_app.services.packets.brief import Asked, Brief
 from liaison_app.services.packets.drawing import draw
@@ -19,7 +20,6 @@ from liaison_app.services.redaction import Released
 from liaison_app.services.releasing import released_to
 from liaison_app.store import ledger
 from liaison_app.store.tables.people import person
-from liaison_app.system.files import write_whole
 from liaison_app.system.worker.job import Do, here
 
 KIND = "packet"
@@ -51,20 +51,19 @@ def make_packet(office: Office, wish: Wish, do: Do = here) -> Made:
 
 def keep_packet(office: Office, made: Made, wish: Wish, path: Path) -> None:
     """Write a packet to ``path``, whole or not at all, and enter it in the ledger and as a version."""
-    write_whole(path, made.pdf)
+    write_out(office, path, made.pdf, leaving_of(made, wish))
     enter_version(office, made, wish)
-    ledger.enter(
-        office.store,
-        ledger.Entry(
-            made_at=wish.as_of,
-            kind=KIND,
-            subject_id=made.filled.target.id,
-            audience=wish.audience,
-            filter=f"{wish.kind} {made.filled.packet.paper} v{made.filled.packet.version}",
-            counts={"pages": made.pages, "tabs": len(made.filled.packet.tabs)},
-            sha256=made.sha256,
-            path=said_path(path),
-        ),
+
+
+def leaving_of(made: Made, wish: Wish) -> Leaving:
+    """What the ledger says of a packet, written or printed."""
+    packet = made.filled.packet
+    return Leaving(
+        KIND,
+        made.filled.target.id,
+        wish.audience,
+        f"{wish.kind} {packet.paper} v{packet.version}",
+        {"pages": made.pages, "tabs": len(packet.tabs)},
     )
 
 

@@ -32,8 +32,13 @@ export_ledger = local_table(
     Column("counts", Words),
     Column("sha256", Code, nullable=False),
     Column("path", Words, nullable=False),
+    Column("machine", Code),
+    Column("medium", Words),
+    Column("deleted_at", Instant),
 )
-"""Every file that left the office: when, for whom, of what, its digest and where it was put."""
+"""Every file that left the office: when, for whom, of what, its digest and where it was put: on which
+machine, on the medium mounted where (both unknown of old entries). ``deleted_at``: when Liaison deleted
+it, as somebody asked."""
 
 draft = local_table(
     "draft",
