@@ -35,7 +35,7 @@ from liaison_app.desktop.pages.trips.page import TripsPage
 from liaison_app.desktop.session import PAGE_OF, Session, Step
 from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import keeping
+from liaison_app.services import backups, keeping
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.system.messages import text
 
@@ -271,7 +271,8 @@ class Window(Frame):
             session.say(text("window.backup_made", path=made), "neutral")
 
         session.say(text("window.backup_copying"))
-        session.tasks.write(lambda: keeping.backup(office, Path(chosen)), tell, owner=self)
+        copied = lambda: backups.copy_to(office, Path(chosen)).path  # noqa: E731
+        session.tasks.write(copied, tell, owner=self)
 
     def _step(self, turn: Callable[[], Place | None]) -> None:
         if self._shown is not None and not self._shown.may_leave():

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from liaison_app.services import keeping
+from liaison_app.services import backups
 from liaison_app.services.office import Profile, open_office, recovery_code
 from tests.cli.conftest import Liaison
 from tests.offices import PASSPHRASE, MovingClock
@@ -15,7 +15,7 @@ def test_a_script_changes_it_and_remakes_the_copies(
     liaison: Liaison, file: Path, tmp_path: Path
 ) -> None:
     office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
-    copy = keeping.backup(office, file.parent)
+    copy = backups.copy_to(office, file.parent).path
     office.close()
     new = tmp_path / "new.txt"
     new.write_text(NEW + "\n")
@@ -33,7 +33,7 @@ def test_it_says_what_the_old_passphrase_still_opens(
     liaison: Liaison, file: Path, tmp_path: Path
 ) -> None:
     office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
-    copy = keeping.backup(office, file.parent)
+    copy = backups.copy_to(office, file.parent).path
     office.close()
     said = liaison("passphrase", file, pipe=f"{NEW}\n")
     assert said.code == 0, said.err

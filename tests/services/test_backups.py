@@ -156,13 +156,13 @@ def test_a_full_disk_leaves_nothing_half_made_and_the_older_backups(
 def test_a_copy_cut_short_is_found_before_it_counts(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prove = copying._prove
+    prove = copying.prove
 
     def cut_short(made: Path, key: object) -> int:
         made.write_bytes(made.read_bytes()[: -20 * 4096])
         return prove(made, office.store.key)
 
-    monkeypatch.setattr(copying, "_prove", cut_short)
+    monkeypatch.setattr(copying, "prove", cut_short)
     (done,) = backups.make(office, [backups.own_folder(office)])
     assert done.made is None
     assert done.fault

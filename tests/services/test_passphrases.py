@@ -6,7 +6,7 @@ import pytest
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import keeping, people
+from liaison_app.services import backups, people
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.office import Office, fingerprint, open_office, recovery_code
 from liaison_app.services.passphrases import NewPassphrase, Older, change, older_copies
@@ -65,7 +65,7 @@ def test_copies_in_reach_are_kept_remade_or_deleted(
 ) -> None:
     (stick := tmp_path / "stick").mkdir()
     (automatic := office.path.with_name("office backups")).mkdir()
-    copies = [keeping.backup(office, folder) for folder in (stick, automatic)]
+    copies = [backups.copy_to(office, folder).path for folder in (stick, automatic)]
     office.close()
     assert older_copies(office.path) == (copies[1],), "the stick hasn't been named"
     wish = NewPassphrase(office.path, PASSPHRASE, NEW, older, [stick])
