@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 
-from liaison_app.cli import options
+from liaison_app.cli import backups_too, options
 from liaison_app.cli.documents import document
 from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
@@ -22,10 +22,7 @@ def add_to(subparsers: Subparsers) -> None:
     options.office(parser)
     parser.add_argument("ref", metavar="REF", help="the person, such as P-0412")
     parser.add_argument("--for-good", action="store_true", help="do it; it can't be undone")
-    parser.add_argument(
-        "--backups", metavar="DIR", type=Path, action="append", default=[], help="where backups are"
-    )
-    parser.add_argument("--delete-backups", action="store_true", help="delete those found, too")
+    backups_too.add_to(parser)
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
@@ -36,13 +33,13 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             raise Refusal("subject.not_a_person", ref=target.ref)
         found = anonymising.preview(office, target.id, tuple(args.backups))
         step = anonymising.anonymise(office, target.id).step if args.for_good else None
-        deleted = found.backups if args.for_good and args.delete_backups else ()
-        anonymising.remove_backups(office, deleted)
+        rewrite = partial(anonymising.rewrite_backups, office, target.id)
+        copied = backups_too.deal(args, office, found.backups, rewrite)
     if args.json:
         whole = {"ref": found.ref, "step": step, "would_go" if step is None else "gone": found}
-        terminal.put_json(document({**whole, "backups_deleted": [str(one) for one in deleted]}))
+        terminal.put_json(document({**whole, **copied.document()}))
     else:
-        terminal.say(*_lines(found, step), *_copies(found, deleted))
+        terminal.say(*_lines(found, step), *copied.lines())
     return 0
 
 
@@ -63,9 +60,3 @@ def _lines(found: anonymising.WouldGo, step: str | None) -> Iterator[str]:
     yield from (messages.text("anonymise.left", path=path) for path in found.exports)
     if step is None:
         yield messages.text("anonymise.not_confirmed")
-
-
-def _copies(found: anonymising.WouldGo, deleted: tuple[Path, ...]) -> Iterator[str]:
-    for path in found.backups:
-        code = "anonymise.backup_gone" if path in deleted else "anonymise.backup"
-        yield messages.text(code, path=path)

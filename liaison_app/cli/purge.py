@@ -1,12 +1,14 @@
 """``liaison purge``: private facts past their day, listed; erased or kept on as somebody says."""
 
 import argparse
+from functools import partial
 
-from liaison_app.cli import options
+from liaison_app.cli import backups_too, options
 from liaison_app.cli.documents import document
 from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
 from liaison_app.services import private_facts
+from liaison_app.services.erasing_in_backups import in_reach
 from liaison_app.services.finding import by_ref
 from liaison_app.system import messages
 
@@ -18,6 +20,7 @@ def add_to(subparsers: Subparsers) -> None:
     parser.add_argument("refs", metavar="REF", nargs="*", help="people of that list")
     parser.add_argument("--all", action="store_true", help="everybody on that list")
     parser.add_argument("--for-good", action="store_true", help="erase theirs; it can't be undone")
+    backups_too.add_to(parser)
     parser.add_argument("--keep", action="store_true", help="keep theirs until the next visit")
 
 
@@ -41,7 +44,10 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             purged = private_facts.purge_due(office, ids)
             said = [messages.text("purge.done", count=len(purged.people))]
             said += [messages.text("purge.held", name=one.title) for one in purged.held]
-            made = {"purged": purged}
+            rewrite = partial(private_facts.rewrite_backups, office, purged.people)
+            copied = backups_too.deal(args, office, in_reach(office, args.backups), rewrite)
+            said += copied.lines()
+            made = {"purged": purged, **copied.document()}
         else:
             said = [_line(one) for one in due] or [messages.text("purge.nothing")]
             made = due

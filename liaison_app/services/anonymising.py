@@ -6,7 +6,7 @@ The record stays as "Person P-0412 (anonymised)", with its meetings, sides and r
 change. Nothing of it comes back, by undo or by a late parcel.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,12 @@ from uuid import UUID
 from sqlalchemy import Select, Table, or_, select
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.services import backups
 from liaison_app.services.editing import Done
+from liaison_app.services.erasing_in_backups import Rewritten, in_each, in_reach
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import record_of
 from liaison_app.services.reading import AnyRow, Looking, all_standing_for, looking
-from liaison_app.store import blobs, copies, traces
+from liaison_app.store import blobs, traces
 from liaison_app.store.erase import Cell, erase, every_cell
 from liaison_app.store.held import holder
 from liaison_app.store.mentions import mentions, without
@@ -90,7 +90,7 @@ def preview(office: Office, person_id: UUID, folders: tuple[Path, ...] = ()) -> 
         ).all()
     cells = plan.row._mapping
     own = [cell.col for cell in every_cell("person", plan.row.id) if cells[cell.col]]
-    copied = copies.in_reach(office.store, (*folders, *backups.folders(office)))
+    copied = in_reach(office, folders)
     return WouldGo(plan.row.ref, tuple(own), plan.counts, plan.held, tuple(left), copied)
 
 
@@ -106,15 +106,37 @@ def anonymise(office: Office, person_id: UUID) -> Done:
         raise Refusal("anonymise.already", ref=plan.row.ref)
     if plan.row.id == office.store.node.officer:
         raise Refusal("anonymise.officer", ref=plan.row.ref)
+    return Done(plan.row.id, plan.row.ref, _carry_out(office, plan))
+
+
+def _carry_out(office: Office, plan: _Plan) -> str | None:
     if plan.held:
         raise Refusal("anonymise.held", ref=plan.row.ref, by=", ".join(plan.held))
-    step = erase(office.store, plan.row.id, plan.own, plan.beside)
-    return Done(plan.row.id, plan.row.ref, step)
+    return erase(office.store, plan.row.id, plan.own, plan.beside)
 
 
-def remove_backups(office: Office, copied: tuple[Path, ...]) -> None:
-    """Delete copies of the office that ``preview`` named; refuses any other file."""
-    copies.remove(office.store, copied)
+def rewrite_backups(office: Office, person_id: UUID, copied: Iterable[Path]) -> Rewritten:
+    """Erase in copies of the office what ``anonymise`` erases here, whatever they said of the person,
+    and of those merged into them since, at their time."""
+    with looking(office) as look:
+        same = list(look.connection.scalars(all_standing_for(person, [person_id])))
+
+    def erase_there(copy: Office) -> str | None:
+        steps = [_erase_again(copy, one) for one in same]
+        return next(filter(None, steps), None)
+
+    return in_each(office, copied, erase_there)
+
+
+def _erase_again(copy: Office, person_id: UUID) -> str | None:
+    """Anonymise whoever had this id then; None where nobody had, or it was done."""
+    with looking(copy) as look:
+        there = select(person.c.full_name, person.c.ref).where(person.c.id == person_id)
+        found = look.one(there)
+        if found is None or found.full_name == _called(found.ref):
+            return None
+        plan = _plan(look, person_id)
+    return _carry_out(copy, plan)
 
 
 def _called(ref: str) -> str:

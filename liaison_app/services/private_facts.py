@@ -6,6 +6,7 @@ Their values stand in no list, no search, no export and not in the ordinary jour
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,6 +14,7 @@ from sqlalchemy import select
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.keeping_until import Kept, Purge, purge, to_ask
 from liaison_app.services.editing import Done, add_in, change_in, living_row, ref_in, writing
+from liaison_app.services.erasing_in_backups import Rewritten, in_each
 from liaison_app.services.office import Office
 from liaison_app.services.reading import Looking, all_standing_for, living, looking, names_of
 from liaison_app.services.rows import Named
@@ -145,6 +147,26 @@ def purge_due(office: Office, people: Iterable[UUID]) -> Purged:
     free = [one for one in chosen if due[one].held_by is None]
     steps = [forget(office, one) for one in free]
     return Purged(tuple(free), tuple(step for step in steps if step), tuple(held))
+
+
+def rewrite_backups(office: Office, people: Iterable[UUID], copied: Iterable[Path]) -> Rewritten:
+    """Erase the private facts about these people in copies of the office, too."""
+    chosen = list(people)
+
+    def forget_there(copy: Office) -> str | None:
+        steps = [_forget_if_known(copy, one) for one in chosen]
+        return next(filter(None, steps), None)
+
+    return in_each(office, copied, forget_there)
+
+
+def _forget_if_known(copy: Office, person_id: UUID) -> str | None:
+    try:
+        return forget(copy, person_id)
+    except Refusal as refusal:
+        if refusal.code != "private.none":
+            raise
+        return None
 
 
 def keep_until_next_visit(office: Office, person_id: UUID) -> Done:

@@ -44,7 +44,7 @@ def fill_copy(
             _hold_still(old)
             old.backup(new, pages=PAGES_AT_ONCE, progress=told)
             new.execute("PRAGMA journal_mode = DELETE")
-            _forget_place(new)
+            forget_place(new)
         return prove(made, key)
 
 
@@ -54,7 +54,7 @@ def _hold_still(old: Any) -> None:
     old.execute("SELECT count(*) FROM node").fetchone()
 
 
-def _forget_place(new: Any) -> None:
+def forget_place(new: Any) -> None:
     """A copy is no copy of any machine until it is opened, even if it stands where the office stood."""
     new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
 

@@ -14,21 +14,24 @@ from liaison_app.services import (
     attachments,
     backups,
     engagements,
+    erasing_in_backups,
     history,
     keeping,
     legal_holds,
+    merging,
     people,
     private_facts,
     removing,
 )
 from liaison_app.services.drafts import EngagementDraft, ParticipantDraft
 from liaison_app.services.facts import ParticipantFacts
-from liaison_app.services.office import Office
+from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.services.pages.engagement import engagement_page
 from liaison_app.services.pages.person import person_page
 from liaison_app.services.searching import search
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.store.tables.house import draft, export_ledger, source_row
+from tests.offices import PASSPHRASE, MovingClock
 
 WORDS = (
     "Zubeldia",
@@ -165,10 +168,10 @@ def test_what_would_go_is_told_first_without_erasing(
     assert told.exports == ("/usb/Miren Zubeldia.xlsx",)
     assert told.backups == (kept.resolve(),)
     assert left(office) == list(WORDS)
-    anonymising.remove_backups(office, told.backups)
+    erasing_in_backups.remove(office, told.backups)
     assert not kept.exists()
     with pytest.raises(Refusal, match=r"copies\.not_a_copy"):
-        anonymising.remove_backups(office, (office.path,))
+        erasing_in_backups.remove(office, (office.path,))
 
 
 def test_whoever_has_the_same_name_and_whoever_was_merged(office: Office) -> None:
@@ -208,3 +211,31 @@ def test_a_name_goes_with_its_marks_and_without_and_in_capitals(office: Office) 
     assert engagement_page(office, lunch).fields["notes"] == f"{ref}, {ref}."
     assert b"garmend" not in b"".join(pages(office)).lower()
     assert keeping.check(office).broken == ()
+
+
+def folder_in(folder: Path, name: str) -> Path:
+    made = folder / name
+    made.mkdir()
+    return made
+
+
+def test_backups_are_rewritten_without_the_words_and_stay_backups(
+    office: Office, known: tuple[UUID, UUID], moving_clock: MovingClock, tmp_path: Path
+) -> None:
+    one, meeting = known
+    twin = people.add(office, "Zubeldia, Miren", email="zubeldia@harbour.example").id
+    apart = backups.copy_to(office, folder_in(tmp_path, "apart")).path
+    merging.merge_chosen(office, Kind.PERSON, one, twin)
+    merged = backups.copy_to(office, folder_in(tmp_path, "merged")).path
+    anonymising.anonymise(office, one)
+    told = anonymising.rewrite_backups(office, one, (apart, merged, office.path))
+    assert told.done == (apart, merged)
+    assert [(path, why.code) for path, why in told.left] == [(office.path, "copies.not_a_copy")]
+    for path in told.done:
+        profile = Profile(tmp_path / f"{path.parent.name}.json")
+        copy = open_office(path, PASSPHRASE, moving_clock, profile)
+        assert left(copy) == []
+        assert len(engagement_page(copy, meeting).participants) == 1
+        health = keeping.check(copy)
+        copy.close()
+        assert health.broken == ()

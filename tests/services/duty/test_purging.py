@@ -1,16 +1,18 @@
 """Private facts past their day are proposed, never erased in silence."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import engagements, legal_holds, people, private_facts
+from liaison_app.services import backups, engagements, legal_holds, people, private_facts
 from liaison_app.services.drafts import EngagementDraft, ParticipantDraft
 from liaison_app.services.office import Office
 from liaison_app.services.pages.person import private_facts as shown_privately
+from liaison_app.store.sqlite import connection as sqlite
 from tests.offices import MovingClock
 
 
@@ -51,3 +53,23 @@ def test_they_are_kept_until_the_next_visit(office: Office, moving_clock: Moving
     private_facts.keep_until_next_visit(office, ana)
     assert private_facts.due_for_purge(office) == []
     assert shown_privately(office, ana).keep_until == date(2027, 3, 9)
+
+
+def test_what_is_purged_is_erased_in_backups_too(
+    office: Office, moving_clock: MovingClock, tmp_path: Path
+) -> None:
+    bo = people.add(office, "Bo").id
+    early = backups.copy_to(office, tmp_path).path
+    private_facts.keep(office, bo, date(2026, 12, 1), diet="no shellfish")
+    moving_clock.move(days=20)
+    late = backups.copy_to(office, tmp_path).path
+    private_facts.purge_due(office, [bo])
+    untouched = early.read_bytes()
+    told = private_facts.rewrite_backups(office, [bo], (early, late))
+    assert (told.done, told.left) == ((early, late), ())
+    assert early.read_bytes() == untouched
+    raw = sqlite.open_raw(late, office.store.key, 1_000)
+    journal = raw.execute("SELECT before, after FROM change_private").fetchall()
+    assert raw.execute("SELECT diet FROM person_private").fetchall() == [(None,)]
+    assert set(journal) == {(None, None)}
+    raw.close()

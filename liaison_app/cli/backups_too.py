@@ -1,0 +1,66 @@
+"""What becomes of backups when something is erased: named, rewritten without it, or deleted."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from liaison_app.services import erasing_in_backups
+from liaison_app.services.erasing_in_backups import Rewritten
+from liaison_app.services.office import Office
+from liaison_app.system import messages
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The copies in reach, by what became of each."""
+
+    left: tuple[Path, ...]
+    deleted: tuple[Path, ...]
+    rewritten: Rewritten
+
+    def lines(self) -> Iterator[str]:
+        """What to tell of them, and of those that nobody but the officer knows."""
+        yield from (messages.text("backups_too.left", path=path) for path in self.left)
+        yield from (messages.text("backups_too.deleted", path=path) for path in self.deleted)
+        yield from (
+            messages.text("backups_too.rewritten", path=path) for path in self.rewritten.done
+        )
+        for path, refusal in self.rewritten.left:
+            why = messages.text(refusal.code, **refusal.params)
+            yield messages.text("backups_too.refused", path=path, why=why)
+        yield messages.text("backups_too.elsewhere")
+
+    def document(self) -> dict[str, list[str]]:
+        """The same for ``--json``."""
+        refused = [str(path) for path, _ in self.rewritten.left]
+        return {
+            "backups_left": [*map(str, self.left), *refused],
+            "backups_deleted": [*map(str, self.deleted)],
+            "backups_rewritten": [*map(str, self.rewritten.done)],
+        }
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument(
+        "--backups", metavar="DIR", type=Path, action="append", default=[], help="where more are"
+    )
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--rewrite-backups", action="store_true", help="erase it in those found, too")
+    how.add_argument("--delete-backups", action="store_true", help="delete those found, too")
+
+
+def deal(
+    args: argparse.Namespace,
+    office: Office,
+    found: tuple[Path, ...],
+    rewrite: Callable[[tuple[Path, ...]], Rewritten],
+) -> Copies:
+    """Do with the copies what was asked for, once it is done in the office; else only name them."""
+    if not args.for_good or not (args.rewrite_backups or args.delete_backups):
+        return Copies(found, (), Rewritten())
+    if args.rewrite_backups:
+        return Copies((), (), rewrite(found))
+    erasing_in_backups.remove(office, found)
+    return Copies((), found, Rewritten())

@@ -1,0 +1,57 @@
+"""What was erased here is erased in backups too, where the officer would rather keep than delete them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.services import backups
+from liaison_app.services.office import Office
+from liaison_app.store import copies
+from liaison_app.store.reworking import reworked
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """Backups that hold none of it any more, and those left as they were, each with the reason."""
+
+    done: tuple[Path, ...] = ()
+    left: tuple[tuple[Path, Refusal], ...] = ()
+
+
+def in_reach(office: Office, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The copies of the office that can be got at: beside it, where its backups go, in ``folders``."""
+    return copies.in_reach(office.store, (*folders, *backups.folders(office)))
+
+
+def remove(office: Office, copied: Iterable[Path]) -> None:
+    """Delete copies of the office; refuses any other file."""
+    copies.remove(office.store, copied)
+
+
+class _NothingThere(Exception):  # no error: the file is left as it is
+    pass
+
+
+def in_each(office: Office, copied: Iterable[Path], erase: Callable[[Office], object]) -> Rewritten:
+    """Have ``erase`` done in each of these copies; it returns nothing where nothing had to go.
+
+    A copy is rewritten whole or left; one that can't be (a legal hold in it, a full disk, no copy of
+    this office) stops no other.
+    """
+    done, left = [], []
+    for path in copied:
+        try:
+            with reworked(office.store, path) as copy:
+                _refuse_nothing(erase(replace(office, store=copy)))
+            done.append(path)
+        except _NothingThere:
+            done.append(path)
+        except Refusal as refusal:
+            left.append((path, refusal))
+    return Rewritten(tuple(done), tuple(left))
+
+
+def _refuse_nothing(erased: object) -> None:
+    if erased is None:
+        raise _NothingThere

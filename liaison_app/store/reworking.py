@@ -1,0 +1,47 @@
+"""A backup written to: a copy of it is changed, proved and put in its place; until then it stays whole."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from liaison_app.domain.errors import Refusal
+from liaison_app.store import node as nodes
+from liaison_app.store.copies import is_copy
+from liaison_app.store.copying import fill_copy, forget_place, prove
+from liaison_app.store.door import Store
+from liaison_app.store.faults import making
+from liaison_app.store.migrate import bring_up
+from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.system.files import half_made
+from liaison_app.system.wiping import wiped_if_replaced
+
+
+@contextmanager
+def reworked(store: Store, path: Path) -> Iterator[Store]:
+    """The backup of this office at ``path``, open to be written to.
+
+    The file takes in what the block wrote when it ends, and the bytes that stood there are
+    overwritten; an error inside leaves it as it was. What is written bears a node of its own: under
+    the office's it would be a step that the office never wrote. Refuses what is no copy of the office.
+    """
+    if not is_copy(store, path):
+        raise Refusal("copies.not_a_copy", path=path)
+    with wiped_if_replaced(path), half_made(path) as made, making(path):
+        fill_copy(path, store.key, made)
+        kept = bring_up(made, store.key, store.clock.now())
+        if kept is not None:
+            kept.unlink()
+        with closing(_open(store, made)) as copy:
+            yield copy
+        with closing(sqlite.open_raw(made, store.key, sqlite.WRITER_CACHE_KIB)) as raw:
+            raw.execute("PRAGMA journal_mode = DELETE")
+            forget_place(raw)
+        prove(made, store.key)
+
+
+def _open(store: Store, made: Path) -> Store:
+    raw = sqlite.open_raw(made, store.key, sqlite.WRITER_CACHE_KIB)
+    raw.execute("PRAGMA journal_mode = WAL")
+    with closing(sqlite.connected(raw)) as connection:
+        node = nodes.another(connection, made)
+    return Store(made, store.key, node, store.clock, raw)
