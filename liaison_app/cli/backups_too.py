@@ -27,8 +27,8 @@ class Copies:
             messages.text("backups_too.rewritten", path=path) for path in self.rewritten.done
         )
         for path, refusal in self.rewritten.left:
-            why = messages.text(refusal.code, **refusal.params)
-            yield messages.text("backups_too.refused", path=path, why=why)
+            yield messages.text("backups_too.left", path=path)
+            yield messages.text(refusal.code, **refusal.params)
         yield messages.text("backups_too.elsewhere")
 
     def document(self) -> dict[str, list[str]]:

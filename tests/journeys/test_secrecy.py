@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ class Spy:
 
     def _read(self, path: Path) -> None:
         held = path.read_bytes()
-        for word in SECRETS:
+        for word in (*SECRETS, PASSPHRASE):
             for encoding in ("utf-8", "utf-16-le"):
                 if word.encode(encoding) in held:
                     self.found.add((path.name, word))
@@ -49,10 +50,59 @@ def spied_on(spy: Spy, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(os, name, watched)
 
 
-def first_engagement(file: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """The reference of an engagement that was brought in; its year is that of today."""
+def a_day(
+    file: Path,
+    meetings: Path,
+    asked_for: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Iterator[None]:
+    """A day's use, command by command: what comes in, goes out, is copied, put back and forgotten."""
+    done(monkeypatch, "import", file, meetings, "--apply")
+    yield
+    meeting = ref_of(file, "engagements", monkeypatch, capsys)
+    person = ref_of(file, "people", monkeypatch, capsys, "Zelenko")
+    restored = file.with_name("restored.liaison")
+    stick = file.with_name("stick")
+    stick.mkdir()
+    (new := asked_for / "new.txt").write_text("a kettle of quiet brass\n", encoding="utf-8")
+    for words in (
+        ("list", file, "people"),
+        ("show", file, meeting),
+        ("search", file, "peonies"),
+        ("packet", file, meeting, asked_for / "packet.pdf"),
+        ("export", file, asked_for / "office.xlsx", "--audience", "internal"),
+        ("subject", file, person, asked_for / "subject.txt"),
+        ("duplicates", file, "people"),
+        ("history", file),
+        ("backup", file),
+        ("backup", file, stick),
+        ("restore", next_of(stick), restored),
+        ("check", restored),
+        ("anonymise", file, person, "--for-good", "--rewrite-backups", "--backups", stick),
+        ("ledger", file),
+        ("search", restored, "peonies"),
+        ("passphrase", file, "--new-passphrase-file", new, "--older", "remake"),
+    ):
+        done(monkeypatch, *(word() if callable(word) else word for word in words))
+        yield
+
+
+def next_of(folder: Path) -> Callable[[], Path]:
+    """The backup that will stand in a folder."""
+    return lambda: next(folder.glob("*.liaison"))
+
+
+def ref_of(
+    file: Path,
+    kind: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    where: str = "",
+) -> str:
+    """The reference of the first of a kind; its year is that of today."""
     capsys.readouterr()
-    assert app.main(["list", str(file), "engagements", "--json"]) == 0
+    done(monkeypatch, "list", file, kind, "--json", *(["--where", where] if where else []))
     return str(json.loads(capsys.readouterr().out)[0]["ref"])
 
 
@@ -76,18 +126,7 @@ def test_no_name_and_no_word_of_notes_is_readable_while_it_is_worked_with(
     monkeypatch.setenv("TMPDIR", str(temporary))
     spy = Spy(file.parent, profile, temporary, asked_for={meetings})
     spied_on(spy, monkeypatch)
-    done(monkeypatch, "import", file, meetings, "--apply")
-    monkeypatch.setenv("LIAISON_PASSPHRASE", PASSPHRASE)
-    ref = first_engagement(file, capsys)
-    for words in (
-        ("list", file, "people"),
-        ("search", file, "peonies"),
-        ("packet", file, ref, asked_for / "packet.pdf"),
-        ("export", file, asked_for / "office.xlsx", "--audience", "internal"),
-        ("backup", file, temporary),
-        ("undo", file),
-    ):
-        done(monkeypatch, *words)
+    for _ in a_day(file, meetings, asked_for, monkeypatch, capsys):
         spy.look()
     assert spy.looked > 10
     assert spy.found == set()
@@ -106,12 +145,6 @@ def test_no_connection_is_opened(
     for name in ("connect", "connect_ex", "sendto", "bind"):
         monkeypatch.setattr(socket.socket, name, refused)
     monkeypatch.setattr(socket, "getaddrinfo", refused)
-    done(monkeypatch, "import", file, meetings, "--apply")
-    monkeypatch.setenv("LIAISON_PASSPHRASE", PASSPHRASE)
-    ref = first_engagement(file, capsys)
-    for words in (
-        ("packet", file, ref, tmp_path / "packet.pdf"),
-        ("export", file, tmp_path / "office.xlsx"),
-        ("check", file),
-    ):
-        done(monkeypatch, *words)
+    (asked_for := tmp_path / "asked_for").mkdir()
+    for _ in a_day(file, meetings, asked_for, monkeypatch, capsys):
+        pass

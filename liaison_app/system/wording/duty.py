@@ -30,7 +30,8 @@ _REFUSALS = {
     "set.no_reason": "Say why it is withheld: the log gives the reason. Nothing was saved.",
     "set.not_in_it": "That record isn’t in this set. Nothing was saved.",
     "subject.not_a_person": "{ref} is no person. Give a reference such as P-0412.",
-    "copies.not_a_copy": "{path} is no copy of this office. No copy was deleted.",
+    "copies.not_a_copy": "{path} is no copy of this office. It was left as it is.",
+    "copies.in_use": "Another program has {path} open. It was left as it is; close it there first.",
     "copies.not_removed": "{path} could not be deleted. Delete it by hand; it still says all.",
 }
 
@@ -69,7 +70,6 @@ _SAID = {
     "anonymise.held_by": "Under a legal hold, which stops it: {what}",
     "anonymise.left": "Left the office before, and stays where it is: {path}",
     "backups_too.left": "This copy still says it all: {path}",
-    "backups_too.refused": "This copy still says it all: {path}. {why}",
     "backups_too.deleted": "Deleted: {path}",
     "backups_too.rewritten": "Erased in this copy, too: {path}",
     "backups_too.elsewhere": "Copies elsewhere (sticks, other machines) still say it; only you know of those.",

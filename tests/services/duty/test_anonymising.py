@@ -230,6 +230,7 @@ def test_backups_are_rewritten_without_the_words_and_stay_backups(
     anonymising.anonymise(office, one)
     told = anonymising.rewrite_backups(office, one, (apart, merged, office.path))
     assert told.done == (apart, merged)
+    assert [one.name for one in apart.parent.iterdir()] == [apart.name]
     assert [(path, why.code) for path, why in told.left] == [(office.path, "copies.not_a_copy")]
     for path in told.done:
         profile = Profile(tmp_path / f"{path.parent.name}.json")
@@ -239,3 +240,16 @@ def test_backups_are_rewritten_without_the_words_and_stay_backups(
         health = keeping.check(copy)
         copy.close()
         assert health.broken == ()
+
+
+def test_a_copy_that_is_worked_with_is_left_to_whoever_works_with_it(
+    office: Office, known: tuple[UUID, UUID], moving_clock: MovingClock, tmp_path: Path
+) -> None:
+    one, _ = known
+    restored = backups.copy_to(office, folder_in(tmp_path, "restored")).path
+    other = open_office(restored, PASSPHRASE, moving_clock, Profile(tmp_path / "other.json"))
+    anonymising.anonymise(office, one)
+    told = anonymising.rewrite_backups(office, one, (restored,))
+    assert [why.code for _, why in told.left] == ["copies.in_use"]
+    assert person_page(other, one).record.title == "Miren Zubeldia"
+    other.close()
