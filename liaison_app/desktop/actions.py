@@ -43,6 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("export", "Ctrl+E", "export", "file"),
     Action("packet", "Ctrl+P", "packet", "file"),
     Action("backup", "", "drive", "file", rule=True),
+    Action("second_place", "", "", "file"),
     Action("passphrase", "", "shield", "file"),
     Action("sheet", "", "print", "file"),
     Action("lock", "Ctrl+L", "lock", "file", rule=True),

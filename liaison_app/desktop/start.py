@@ -117,7 +117,7 @@ class Desk(QObject):
 
     def _lock(self, window: Window, why: str) -> None:
         path, minutes = window.session.office.path, window.locking.away.minutes
-        self._let_go(window, [path])
+        self._let_go(window, [path])  # locked at once: no backup is waited for
         if isinstance(self.front, Welcome):
             self.front.unlock.say_locked(text(f"locked.{why}", minutes=minutes))
 
@@ -125,6 +125,8 @@ class Desk(QObject):
         path = window.session.office.path
         keys = action in ("passphrase", "sheet")
         if not keys and not window.may_close():
+            return
+        if window.backing_up.must_wait(lambda: self._other(window, action)):
             return
         self._let_go(window, [path] if keys else [])
         if isinstance(self.front, Welcome):

@@ -5,14 +5,14 @@ To plug a page in, add it to ``PAGES``: its place in the sidebar (or none), the 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from liaison_app.desktop import preferences
+from liaison_app.desktop.backing_up import BackingUp
 from liaison_app.desktop.frame.keys import KeySheet
 from liaison_app.desktop.frame.palette import Hit, HitSource
 from liaison_app.desktop.frame.sidebar import PageLink
@@ -109,6 +109,7 @@ class Window(Frame):
         self.locking.locked.connect(self.locked)
         self.undoing.on_screen = lambda: self._record[1] if self._record is not None else None
         session.undo_asked.connect(self.undoing.undo_step)
+        self.backing_up = BackingUp(session, self.sidebar, question)
         self.actions_.use_letters(preferences.load().letters)
         self.page_asked.connect(lambda key: self.go(Place(key)))
         self.palette_.chosen.connect(self._choose)
@@ -225,7 +226,8 @@ class Window(Frame):
             "help": lambda: KeySheet(self).show(),
             "letters": self._switch_letters,
             "check": self._check,
-            "backup": self._back_up,
+            "backup": self.backing_up.make_now,
+            "second_place": lambda: self.backing_up.ask_second_place(self),
             "light": lambda: self._wear(colours=action),
             "dark": lambda: self._wear(colours=action),
             "high": lambda: self._wear(colours=action),
@@ -257,22 +259,6 @@ class Window(Frame):
 
         session.say(text("window.check_looking"))
         session.tasks.read(lambda: keeping.check(office), tell, owner=self)
-
-    def _back_up(self) -> None:
-        """Copy the office into a folder, and check the copy."""
-        chosen = QFileDialog.getExistingDirectory(self, text("window.backup_where"))
-        if not chosen:
-            return
-        office, session = self.session.office, self.session
-
-        def tell(made: Path) -> None:
-            now = office.clock.now().astimezone(session.zone)
-            self.sidebar.show_backup(text("window.backup_last", time=f"{now:%H:%M}"))
-            session.say(text("window.backup_made", path=made), "neutral")
-
-        session.say(text("window.backup_copying"))
-        copied = lambda: backups.copy_to(office, Path(chosen)).path  # noqa: E731
-        session.tasks.write(copied, tell, owner=self)
 
     def _step(self, turn: Callable[[], Place | None]) -> None:
         if self._shown is not None and not self._shown.may_leave():
@@ -315,8 +301,9 @@ class Window(Frame):
         self.session.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay if a page can't be left."""
-        if not self.session.tasks.stopped and not self.may_close():
+        """Stay if a page can't be left, or until the last backup is checked."""
+        is_left = self.session.tasks.stopped
+        if not is_left and (not self.may_close() or self.backing_up.must_wait(self.close)):
             event.ignore()
             return
         self.leave()

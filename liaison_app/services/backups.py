@@ -42,8 +42,12 @@ _WHY = {
     "store.medium_failed": "backup.medium_failed",
     "file.failed": "backup.medium_failed",
     "file.name_unfit": "backup.medium_failed",
+    "backup.read_only": "backup.read_only",
+    "backup.not_sound": "backup.not_sound",
+    "store.damaged": "store.damaged",
+    "store.busy": "store.busy",
 }
-"""What keeps a file from being written, as it is told of a backup."""
+"""What keeps a backup from being made, as it is told of one."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,11 @@ class Place:
     last: datetime | None
     behind: bool
     fault: str
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.folder.name or str(self.folder)
 
 
 @dataclass(frozen=True)
@@ -192,10 +201,11 @@ def _try(office: Office, folder: Path, before: str, watch: Watch | None) -> Outc
             _make_folder(folder)
         made = store.backup(office.store, folder, watch, before=before, zone=zone)
     except Refusal as refusal:
-        why = _WHY.get(refusal.code, refusal.code)
+        why = _WHY.get(refusal.code, "backup.failed")
         with suppress(Refusal):
             log.enter_failure(office.store, folder, log.Failure(office.clock.now(), why))
-        return Outcome(folder, fault=messages.text(why, **refusal.params | {"folder": folder}))
+        told = _WHY.get(refusal.code, refusal.code)
+        return Outcome(folder, fault=messages.text(told, **refusal.params | {"folder": folder}))
     with suppress(Refusal):  # the copy is there, whether it could be entered or not
         log.enter(office.store, made)
     return Outcome(folder, made, _thin(office, folder, zone))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from liaison_app.store.copies import is_copy
@@ -62,8 +62,9 @@ def backup(
     meanwhile.
     """
     store.still_there()
-    moment = store.clock.now()
-    path = folder / name_of(store.path, moment, before, zone)
+    moment = named = store.clock.now()
+    while (path := folder / name_of(store.path, named, before, zone)).exists():
+        named += timedelta(seconds=1)
     refuse_taken(path)
     sweep(folder, moment)
     step = copy_office(store.path, store.key, path, watch)

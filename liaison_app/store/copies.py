@@ -46,16 +46,16 @@ def remove(store: Store, copies: Iterable[Path]) -> None:
             raise Refusal("copies.not_removed", path=path) from fault
 
 
-def is_copy(store: Store, path: Path) -> bool:
-    """Whether a file is another copy of this office, opened by the same key."""
-    return _is_copy(store.key.salt, store.path, path)
-
-
 def _offices(folder: Path) -> Iterator[Path]:
     try:
         yield from sorted(folder.glob("*.liaison"))
     except OSError:
         return
+
+
+def is_copy(store: Store, path: Path) -> bool:
+    """Whether a file is another copy of this office, opened by the same key."""
+    return _is_copy(store.key.salt, store.path, path)
 
 
 def _is_copy(salt: bytes, office: Path, path: Path) -> bool:

@@ -75,7 +75,7 @@ def test_a_way_back_that_can_not_be_kept_is_told_and_the_import_is_done(
     file.with_name("office backups").write_text("a file of that name")
     said = liaison("import", file, log, "--apply")
     assert said.code == 0
-    assert "No backup: " in said.err
+    assert "No copy in " in said.err
     assert "Ada Falk" in liaison("list", file, "people").out
     refused = liaison("backup", file, "--json")
     assert (refused.code, refused.out) == (1, "")

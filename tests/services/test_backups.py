@@ -121,7 +121,7 @@ def test_a_place_that_fails_is_told_and_tried_again_and_the_other_is_made(
     own, second = backups.make_all(office)
     assert own.made is not None
     assert second.made is None
-    assert "there is no folder" in second.fault
+    assert "not there now" in second.fault
     assert "plug the stick in" in second.fault
     told = backups.standing(office).second
     assert told is not None

@@ -164,10 +164,9 @@ class Sidebar(QWidget):
         self._pins = QVBoxLayout()
         self._pins.setSpacing(0)
         self._encrypted = Line(text("frame.encrypted"), "micro", "text2")
-        self._backup = Line("", "micro", "text3")
-        foot = across(
-            Icon("lock", "good", 14), (down(self._encrypted, self._backup, gap=2), 1), gap=12
-        )
+        self._backup, self._second = Line("", "micro", "text3"), Line("", "micro", "text3")
+        lines = down(self._encrypted, self._backup, self._second, gap=2)
+        foot = across(Icon("lock", "good", 14), (lines, 1), gap=12)
         foot.setContentsMargins(12, 8, 8, 10)
         column = down(gap=0, margins=(8, 12, 8, 0))
         column.addLayout(down(self._office, self._place, gap=2, margins=(8, 0, 8, 0)))
@@ -181,7 +180,7 @@ class Sidebar(QWidget):
         column.addLayout(foot)
         self.setLayout(column)
         self._measure()
-        self.show_backup("")
+        self.show_backup()
 
     def _link(self, page: PageLink) -> list[QWidget]:
         item = _Item(page.words, page.icon, "body")
@@ -230,10 +229,13 @@ class Sidebar(QWidget):
             item.clicked.connect(lambda _=False, ref=pin.ref: self.pinned_asked.emit(ref))
             self._pins.addWidget(item)
 
-    def show_backup(self, words: str) -> None:
-        """``Backed up today 08:14``; empty says, in amber, that no folder is chosen."""
-        tone = "text3" if words else "soon"
-        self._backup.show_words(words or text("frame.no_backup"), tone)
+    def show_backup(
+        self, own: tuple[str, str] = ("", ""), second: tuple[str, str] = ("", "")
+    ) -> None:
+        """The last backup, and the last in the second place: each its words and their tone, or nothing."""
+        for line, (words, tone) in ((self._backup, own), (self._second, second)):
+            line.show_words(words, tone or "text3")
+            line.setVisible(bool(words))
 
     def focus_here(self) -> None:
         """Give the focus to the page shown."""

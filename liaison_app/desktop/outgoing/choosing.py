@@ -19,6 +19,11 @@ class Chooser:
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kind)
         return Path(chosen) if chosen else None
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """Which folder; None if nothing was chosen."""
+        chosen = QFileDialog.getExistingDirectory(parent, title)
+        return Path(chosen) if chosen else None
+
     def printer(self, parent: QWidget, title: str) -> QPrinter | None:
         """Which printer, with its settings; None if nothing was chosen."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

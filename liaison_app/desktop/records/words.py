@@ -61,6 +61,14 @@ def clock_words(start: datetime | None, end: datetime | None, zone: str | None) 
     return words if end is None else f"{words}–{end.astimezone(place):%H:%M}"
 
 
+def moment_words(moment: datetime, zone: ZoneInfo, today: date) -> str:
+    """``today 08:14``, ``14 Nov 18:02`` by the clock of ``zone``."""
+    local = moment.astimezone(zone)
+    is_today = local.date() == today
+    day = text("date.today") if is_today else short_day(local.date(), today)
+    return f"{day} {local:%H:%M}"
+
+
 def far_words(days: int) -> str:
     """How far ahead: ``today``, ``tomorrow``, ``in 4 days``, ``in 5 months``."""
     if days == 0:

@@ -10,6 +10,8 @@ from sqlalchemy import case, func, select
 
 from liaison_app.domain.kinds import Kind
 from liaison_app.domain.staleness import Age, age
+from liaison_app.services import backups
+from liaison_app.services.backups import Standing
 from liaison_app.services.history import StepLine, lines
 from liaison_app.services.holding import offices_of
 from liaison_app.services.lists.catalogue import LISTINGS
@@ -60,7 +62,8 @@ class FactToVerify:
 class Today:
     """All that the page shows; the ledgers begin with what is late. ``owed`` counts all of it.
 
-    ``counts``: how many records of each kind there are, for the sidebar.
+    ``counts``: how many records of each kind there are, for the sidebar. ``backed_up``: how the office
+    is backed up, while a trip of ours is going on; None otherwise.
     """
 
     day: date
@@ -76,21 +79,24 @@ class Today:
     to_verify: tuple[FactToVerify, ...]
     steps: tuple[StepLine, ...]
     counts: dict[Kind, int]
+    backed_up: Standing | None
 
 
 def today_page(office: Office) -> Today:
     """The page of this day."""
+    standing = backups.standing(office)
     with looking(office) as look:
         now = office.clock.now()
         officers = names_of(look, Kind.PERSON, [look.officer] if look.officer else [])
         latest = select(step).order_by(step.c.n.desc()).limit(_STEPS_SHOWN)
+        coming = _trip(look)
         return Today(
             day=look.today,
             officer=officers.get(look.officer) if look.officer else None,
             office=look.setting("name"),
             marking=look.setting("marking"),
             next=_next(look, now),
-            trip=_trip(look),
+            trip=coming,
             we_owe=_owed_rows(look, commitment.c.direction.is_distinct_from("they_owe")),
             they_owe=_owed_rows(look, commitment.c.direction == "they_owe"),
             owed=owed(look),
@@ -98,6 +104,7 @@ def today_page(office: Office) -> Today:
             to_verify=to_verify(look),
             steps=tuple(lines(look, look.all(latest))),
             counts={kind: _count(look, one.table, ()) for kind, one in LISTINGS.items()},
+            backed_up=standing if coming is not None and _is_away(coming, look.today) else None,
         )
 
 
@@ -225,6 +232,17 @@ def _trip(look: Looking) -> TripRow | None:
     )
     n = look.connection.scalar(chosen)
     return TRIPS.rows_in(look, [n])[0] if n is not None else None
+
+
+def _is_away(coming: TripRow, today: date) -> bool:
+    """Whether our people are on the road with it on this day: a delegation that comes to us isn't."""
+    last = coming.end_on or coming.start_on
+    return (
+        coming.direction not in ("inbound", "virtual")
+        and coming.start_on is not None
+        and last is not None
+        and coming.start_on <= today <= last
+    )
 
 
 def _owed_rows(look: Looking, side: Any) -> tuple[CommitmentRow, ...]:

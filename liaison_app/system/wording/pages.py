@@ -11,7 +11,7 @@ TEXTS: dict[str, str] = {
     "page.engagements": "Engagements",
     "page.commitments": "Commitments",
     "page.trips": "Trips and packets",
-    "undoing.question": "About the last step",
+    "undoing.question": "A question",
     "undoing.do": "Undo it",
     "undoing.show": "Show it first",
     "undoing.leave": "Leave it",
@@ -246,8 +246,4 @@ TEXTS: dict[str, str] = {
     "window.letters_off": "Letters alone are no keys any more.",
     "window.check_looking": "Looking at every page, step and record…",
     "window.check_whole": "The file is whole: {steps:,} steps and {records:,} records agree.",
-    "window.backup_where": "Folder for the backup",
-    "window.backup_copying": "Copying the office, then checking the copy…",
-    "window.backup_made": "Backed up and checked: {path}",
-    "window.backup_last": "Backed up today {time}",
 }

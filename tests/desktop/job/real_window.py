@@ -98,7 +98,9 @@ def main(office: Path, listed: Path, folder: Path) -> None:
     find_and_print(driver, folder / "packet.pdf")
     driver.window.grab().save(str(folder / "window.png"))
     tell("pictured", driver.window.width(), driver.window.height())
-    driver.window.close()
+    window = driver.window
+    window.close()
+    driver.until(lambda: not window.isVisible(), "an end of the last backup")
     made.processEvents()
     worker.close()
 

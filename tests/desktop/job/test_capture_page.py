@@ -175,7 +175,9 @@ def test_what_is_typed_is_kept_when_another_page_is_shown(officer: Officer, offi
 def test_what_is_typed_is_kept_when_the_window_goes(officer: Officer, office: Office) -> None:
     begin(officer)
     officer.write("1 dec")
-    assert officer.window.close()
+    officer.window.close()
+    officer.settle()  # a last backup is made first
+    assert not officer.window.isVisible()
     assert not officer.session.tasks.busy
     kept = unsaved.kept(office, "capture")
     assert kept is not None

@@ -210,7 +210,7 @@ def frame() -> Frame:
             Pinned("T-1", "Busan and Seoul, 29 Nov", icon="trip"),
         ]
     )
-    side.show_backup("Backed up today 08:14")
+    side.show_backup(("Backed up today 08:14", ""))
     window.notice.show_marking("OFFICE - internal")
     window.notice.say("Verified: languages of Busan", undoes="Verify fact")
     window.put("today", specimen())

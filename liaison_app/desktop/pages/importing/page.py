@@ -36,6 +36,8 @@ from liaison_app.desktop.tasks import in_words
 from liaison_app.interchange.columns import Columns
 from liaison_app.interchange.given_map import GivenMap
 from liaison_app.interchange.meanings import ListKind, Meaning
+from liaison_app.services import backups
+from liaison_app.services.backups import Outcome
 from liaison_app.services.imports import bringing
 from liaison_app.services.imports.preview import Applied, Preview, PreviewRow, State
 from liaison_app.services.imports.reading import Source
@@ -366,10 +368,20 @@ class ImportPage(Page):
             self.session.say(in_words(fault), "late")
             self._compare(source)
 
-        self.session.do(
-            lambda: bringing.apply(office, source, alive_from),
-            applied,
-            otherwise=failed,
+        def write(way_back: Outcome | None) -> None:
+            if way_back is not None and way_back.fault:
+                self.session.say(way_back.fault, "late")
+            self.session.do(
+                lambda: bringing.apply(office, source, alive_from),
+                applied,
+                otherwise=failed,
+                owner=self,
+            )
+
+        self.session.tasks.work(
+            lambda _: backups.make_before(office, "import"),
+            write,
+            otherwise=lambda _: write(None),
             owner=self,
         )
 

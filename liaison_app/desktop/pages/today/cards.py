@@ -15,10 +15,11 @@ from liaison_app.desktop.records.cards import quiet, row_card
 from liaison_app.desktop.records.history_panel import step_row
 from liaison_app.desktop.records.ledgers import promise_row
 from liaison_app.desktop.records.rows import office_words, trip_days
-from liaison_app.desktop.records.words import age_words, far_words, label
+from liaison_app.desktop.records.words import age_words, far_words, label, moment_words
 from liaison_app.desktop.session import Session
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import offices, people
+from liaison_app.services.backups import Place
 from liaison_app.services.history import StepLine
 from liaison_app.services.pages.today import FactToVerify, Today
 from liaison_app.system.messages import text
@@ -116,11 +117,15 @@ def trip_card(session: Session, data: Today) -> Card | None:
         RowData(text("today.trip_meetings", count=trip.engagements), icon="engagement"),
         RowData(text("today.trip_people", count=trip.members), icon="people"),
     ]
-    for at, shown in enumerate(rows):
+    for shown in rows:
         row = Row(shown)
-        row.be_last(at == len(rows) - 1)
         row.clicked.connect(lambda: session.open_record(Kind.TRIP, trip.id))
         card.add(row)
+    if data.backed_up is not None:
+        row = Row(_bag(session, data.backed_up.second))
+        row.clicked.connect(lambda: session.asked.emit("second_place"))
+        card.add(row)
+    row.be_last(True)
     packet = Button(text("today.preview"), icon="packet", small=True)
     packet.clicked.connect(lambda: session.open_page("packet", str(trip.id)))
     foot = across(
@@ -128,6 +133,20 @@ def trip_card(session: Session, data: Today) -> Card | None:
     )
     card.add(boxed(foot))
     return card
+
+
+def _bag(session: Session, second: Place | None) -> RowData:
+    """When the last copy was made that isn't lost with the bag."""
+    if second is None:
+        sub: list[Run] = [Run(text("today.bag_choose"), "text2")]
+    elif second.last is None:
+        sub = [Run(text("frame.second_none", name=second.name), "text2")]
+    else:
+        when = moment_words(second.last, session.zone, session.today)
+        words = text("today.bag_where", when=when, name=second.name)
+        return RowData(text("today.bag_copy"), words, icon="drive")
+    title = [Run(text("today.bag_none"), "soon", bold=True)]
+    return RowData(title, sub, icon="warn", icon_tone="soon")
 
 
 def steps_card(
