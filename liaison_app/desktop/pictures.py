@@ -92,7 +92,7 @@ def _picture(made: QApplication, office: Office, view: _View, folder: Path) -> P
     there = _go(window, view)
     if there:
         _rest(window)
-            _keep(window, path)
+        _keep(window, path)
     window.leave()  # without the backup that a person who closes it would wait for
     window.close()
     window.deleteLater()

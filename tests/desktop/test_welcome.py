@@ -134,7 +134,7 @@ def fill(welcome: Welcome, path: Path) -> None:
     form.kind.choose("tribal_nation")
     form.zone.setText("America/Denver")
     form.file.setText(str(path))
-    for one in (form.first, form.second):
+    for one in (form.secret.first, form.secret.second):
         one.field.setText("copper mesa lantern rain")
 
 
@@ -143,7 +143,7 @@ def test_two_different_passphrases_make_nothing(
 ) -> None:
     path = tmp_path / "new.liaison"
     fill(welcome, path)
-    welcome.founding.second.field.setText("copper mesa lantern")
+    welcome.founding.secret.second.field.setText("copper mesa lantern")
     welcome.founding.found()
     assert "differ" in shown_texts(welcome)
     assert not path.exists()

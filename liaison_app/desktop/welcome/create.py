@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
-from liaison_app.desktop.parts.field import Field, State
+from liaison_app.desktop.parts.field import Field
 from liaison_app.desktop.parts.form import FormGrid
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
 from liaison_app.desktop.parts.notice import MessageBox
@@ -18,14 +18,11 @@ from liaison_app.desktop.parts.text import Line
 from liaison_app.desktop.records.words import label
 from liaison_app.desktop.tasks import Tasks, in_words
 from liaison_app.desktop.welcome.mark import Mark
-from liaison_app.desktop.welcome.passphrase import PassphraseField
-from liaison_app.desktop.welcome.strength import strength
+from liaison_app.desktop.welcome.new_passphrase import NewPassphrase
 from liaison_app.domain.codes import LISTS
 from liaison_app.services.office import Founding, Office, Profile, found_office
 from liaison_app.system.clock import Clock
 from liaison_app.system.messages import text
-
-_TONES = {"none": State.FINE, "weak": State.REFUSED, "fair": State.SETTLE, "strong": State.FINE}
 
 
 class Create(QWidget):
@@ -63,7 +60,7 @@ class Create(QWidget):
         self._making = True
         self.make.setEnabled(False)
         self.make.say(text("create.making"))
-        path, typed, founding = self.path, self.first.typed, self._founding()
+        path, typed, founding = self.path, self.secret.typed, self._founding()
         self._tasks.write(
             lambda: found_office(path, typed, founding, self._clock, self._profile),
             self._done,
@@ -81,13 +78,11 @@ class Create(QWidget):
         )
         found = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         self.zone.setText(found or "UTC")
-        self.first, self.second = PassphraseField(""), PassphraseField("")
+        self.secret = NewPassphrase()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(folder or Path.home())
         self.office.textChanged.connect(self._name_file)
         self.file.textEdited.connect(lambda _: self.office.textChanged.disconnect(self._name_file))
-        for one in (self.first, self.second):
-            one.field.textChanged.connect(lambda _: self._weigh())
 
     def _lay_out(self) -> None:
         whose = FormGrid(columns=2)
@@ -97,11 +92,6 @@ class Create(QWidget):
         whose.field(text("form.home_kind"), self.kind)
         whose.field(text("form.zone"), self.zone, note=text("note.zone"))
         whose.field(text("form.country"), self.country, note=text("note.country"))
-        self._secret = FormGrid(columns=2)
-        self._secret.field(text("unlock.passphrase"), self.first, note=text("note.passphrase"))
-        self._secret.field(text("form.again"), self.second)
-        self.first.field.setAccessibleName(text("unlock.passphrase"))
-        self.second.field.setAccessibleName(text("form.again"))
         where = FormGrid()
         where.field(text("form.file"), self.file)
         choose = Button(text("create.choose"))
@@ -124,7 +114,7 @@ class Create(QWidget):
             head,
             4,
             whose,
-            self._secret,
+            self.secret,
             across((where, 1), down(STRETCH, choose)),
             self.message,
             across(STRETCH, leave, self.make),
@@ -137,18 +127,6 @@ class Create(QWidget):
         whole.setFixedWidth(look().px(760))
         self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
 
-    def _weigh(self) -> None:
-        found = strength(self.first.typed)
-        words = text(f"strength.{found.word}", bits=found.bits) if found.bits else ""
-        state = _TONES[found.word]
-        shown = {State.REFUSED: self.first.field.refuse, State.SETTLE: self.first.field.settle}
-        shown.get(state, self.first.field.read_as)(words)
-        same = self.first.typed == self.second.typed
-        if self.second.typed and not same:
-            self.second.field.settle(text("create.differs"))
-        else:
-            self.second.field.read_as(text("create.same") if self.second.typed else "")
-
     def _problem(self) -> str:
         for field, name in (
             (self.officer, "officer"),
@@ -158,7 +136,7 @@ class Create(QWidget):
             if not field.text().strip():
                 field.setFocus()
                 return text("office.name_missing", what=name)
-        secret = self._secret_problem()
+        secret = self.secret.problem
         if secret:
             return secret
         if not self.file.text().strip():
@@ -168,15 +146,6 @@ class Create(QWidget):
         except (KeyError, ValueError, OSError):
             self.zone.setFocus()
             return text("zone.unknown", zone=self.zone.text())
-        return ""
-
-    def _secret_problem(self) -> str:
-        if not self.first.typed.strip():
-            self.first.setFocus()
-            return text("key.empty")
-        if self.first.typed != self.second.typed:
-            self.second.setFocus()
-            return text("create.differs_more")
         return ""
 
     def _founding(self) -> Founding:
@@ -203,8 +172,7 @@ class Create(QWidget):
 
     def _done(self, office: Office) -> None:
         self._making = False
-        self.first.field.clear()
-        self.second.field.clear()
+        self.secret.forget()
         self.made.emit(office)
 
     def _refuse(self, fault: BaseException) -> None:

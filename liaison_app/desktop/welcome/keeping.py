@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, emptied
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.segmented import Switch
 from liaison_app.desktop.parts.text import Line, Paragraph
 from liaison_app.desktop.tasks import in_words
 from liaison_app.desktop.welcome import recovery
 from liaison_app.domain.errors import Refusal
-from liaison_app.services.office import Office, recovery_code
+from liaison_app.services.office import Office
 from liaison_app.services.outgoing.leaving import Leaving, enter_print, write_out
+from liaison_app.services.recovery_sheets import RecoverySheet, recovery_sheet
 from liaison_app.system.messages import text
 
 
@@ -30,9 +31,10 @@ class KeepSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._office: Office | None = None
-        self._sheet: recovery.Sheet | None = None
+        self._sheet: RecoverySheet | None = None
         self.setAccessibleName(text("recovery.title"))
         self._code = down(gap=2)
+        self._said = Paragraph("", "body", "soon")
         self.message = MessageBox("")
         self.accept = Switch(text("create.accept"))
         self.accept.toggled.connect(lambda _: self._may_go())
@@ -41,20 +43,21 @@ class KeepSheet(QWidget):
         self.go.clicked.connect(self._keep)
         self._lay_out()
 
-    def show_office(self, office: Office, officer: str) -> None:
-        """Make the sheet of an office just made."""
+    def show_office(self, office: Office, said: str = "", *, first: bool = True) -> None:
+        """Make the sheet of an office. ``first``: it has none yet; ``said``: what else is to know."""
         self._office = office
-        code = recovery_code(office)
-        self._sheet = recovery.Sheet(
-            office.setting("name"),
-            officer,
-            office.path,
-            code,
-            office.today(),
-            office.setting("paper", "letter"),
-        )
-        for line in recovery.code_lines(code):
+        self._sheet = recovery_sheet(office)
+        emptied(self._code)
+        for line in recovery.code_lines(self._sheet.code):
             self._code.addWidget(Line(line, "title", bold=True))
+        fingerprint = text("recovery.fingerprint", fingerprint=self._sheet.fingerprint)
+        self._code.addWidget(Line(fingerprint, "small", "text3"))
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        self._made = not first
+        self.state.show_words(text("create.no_sheet") if first else "", "soon")
+        self.accept.setChecked(False)
+        self.accept.setVisible(first)
         self._may_go()
         self._print.setFocus()
 
@@ -85,6 +88,7 @@ class KeepSheet(QWidget):
         body = down(
             Line(text("recovery.title"), "display", bold=True),
             Paragraph(text("create.sheet"), "body", "text2"),
+            self._said,
             code,
             across(self._print, save, (self.state, 1)),
             self.accept,
@@ -132,5 +136,7 @@ class KeepSheet(QWidget):
         self.go.setToolTip("" if may else text("create.sheet_first"))
 
     def _keep(self) -> None:
-        if self._office is not None:
-            self.kept.emit(self._office)
+        office, self._office, self._sheet = self._office, None, None
+        emptied(self._code)
+        if office is not None:
+            self.kept.emit(office)

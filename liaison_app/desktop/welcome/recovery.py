@@ -3,34 +3,26 @@
 It's printed, or saved where the officer says, and never kept by Liaison.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.records.words import full_day
+from liaison_app.services.recovery_sheets import RecoverySheet
 from liaison_app.system.messages import text
 
 _DOTS = 300
-_SIZES = {"display": 24, "title": 15, "body": 11, "small": 9}
+_SIZES = {"display": 24, "title": 15, "code": 20, "body": 11, "small": 9}
+"""Points."""
+
+_SQUARES = 1.7
+"""Inches that the QR code is wide."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """What stands on it."""
-
-    office: str
-    officer: str
-    path: Path
-    code: str
-    made_on: date
-    paper: str = "letter"
-
-
-def as_pdf(sheet: Sheet) -> bytes:
+def as_pdf(sheet: RecoverySheet) -> bytes:
     """The page as a PDF, to be written where the officer says."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -46,23 +38,49 @@ def as_pdf(sheet: Sheet) -> bytes:
     return bytes(buffer.data().data())
 
 
-def draw(sheet: Sheet, device: QPagedPaintDevice, dots: int) -> None:
+def draw(sheet: RecoverySheet, device: QPagedPaintDevice, dots: int) -> None:
     """Draw it on a page of so many dots per inch, with an inch of margin."""
     with QPainter(device) as painter:
         width, y = float(device.width() - 2 * dots), float(dots)
-        for size, gap, words in _lines(sheet):
-            font = look().font("body", size in ("display", "title"))
-            font = type(font)(font)
-            font.setPixelSize(round(_SIZES[size] * dots / 72))
-            painter.setFont(font)
-            wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-            asked = QRectF(dots, y, width, float(device.height()))
-            box = painter.boundingRect(asked, int(wrap), words)
-            painter.drawText(asked, int(wrap), words)
-            y += box.height() + gap * dots / 72
+        y = _write(painter, _head(sheet), QRectF(dots, y, width, device.height()), dots)
+        side = round(_SQUARES * dots)
+        _draw_squares(painter, sheet.squares, QPoint(round(dots + width - side), round(y)), side)
+        room = QRectF(dots, y, width - side - 0.25 * dots, device.height())
+        y = max(_write(painter, _code(sheet), room, dots), y + side + 0.2 * dots)
+        _write(painter, _foot(), QRectF(dots, y, width, device.height()), dots)
 
 
-def _lines(sheet: Sheet) -> list[tuple[str, float, str]]:
+def _write(
+    painter: QPainter, lines: Sequence[tuple[str, float, str]], room: QRectF, dots: int
+) -> float:
+    """Write lines one under the other; where the next one would begin."""
+    y = room.top()
+    for size, gap, words in lines:
+        font = look().font("body", size in ("display", "title", "code"))
+        font = type(font)(font)
+        font.setPixelSize(round(_SIZES[size] * dots / 72))
+        painter.setFont(font)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        asked = QRectF(room.left(), y, room.width(), room.height())
+        box = painter.boundingRect(asked, int(wrap), words)
+        painter.drawText(asked, int(wrap), words)
+        y += box.height() + gap * dots / 72
+    return y
+
+
+def _draw_squares(
+    painter: QPainter, squares: Sequence[Sequence[bool]], at: QPoint, width: int
+) -> None:
+    """Of whole dots each: between squares of broken ones a printer leaves light lines."""
+    side = width // len(squares)
+    for row, line in enumerate(squares):
+        for column, dark in enumerate(line):
+            if dark:
+                place = at + QPoint(column * side, row * side)
+                painter.fillRect(QRect(place, QSize(side, side)), Qt.GlobalColor.black)
+
+
+def _head(sheet: RecoverySheet) -> list[tuple[str, float, str]]:
     return [
         ("display", 8, text("recovery.title")),
         ("body", 20, text("recovery.keep")),
@@ -71,17 +89,30 @@ def _lines(sheet: Sheet) -> list[tuple[str, float, str]]:
         ("small", 2, text("form.officer")),
         ("title", 12, sheet.officer),
         ("small", 2, text("form.file")),
-        ("title", 20, str(sheet.path)),
+        ("title", 12, str(sheet.path)),
+        ("small", 2, text("recovery.made_on")),
+        ("title", 20, full_day(sheet.made_on)),
+    ]
+
+
+def _code(sheet: RecoverySheet) -> list[tuple[str, float, str]]:
+    return [
         ("small", 4, text("recovery.code")),
-        *(("display", 4, line) for line in code_lines(sheet.code)),
-        ("body", 14, text("recovery.letters")),
-        ("body", 6, text("recovery.how")),
-        ("body", 6, text("recovery.void")),
-        ("small", 0, text("recovery.made", day=full_day(sheet.made_on))),
+        *(("code", 4, line) for line in code_lines(sheet.code)),
+        ("small", 0, text("recovery.fingerprint", fingerprint=sheet.fingerprint)),
+    ]
+
+
+def _foot() -> list[tuple[str, float, str]]:
+    return [
+        ("body", 10, text("recovery.letters")),
+        ("body", 10, text("recovery.how")),
+        ("body", 10, text("recovery.without_us")),
+        ("body", 0, text("recovery.void")),
     ]
 
 
 def code_lines(code: str) -> list[str]:
-    """The code in lines of four groups, as one reads it aloud."""
+    """The code in lines of three groups, as one reads it aloud."""
     groups = code.split("-")
-    return ["-".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
+    return ["-".join(groups[at : at + 3]) for at in range(0, len(groups), 3)]

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.layout import down
 from liaison_app.desktop.tasks import Tasks
+from liaison_app.desktop.welcome.changing import Changing
 from liaison_app.desktop.welcome.create import Create
 from liaison_app.desktop.welcome.keeping import KeepSheet
 from liaison_app.desktop.welcome.unlock import Unlock
 from liaison_app.services.office import Office, Profile
+from liaison_app.services.passphrases import Changed
 from liaison_app.system.clock import Clock
+from liaison_app.system.messages import text
 
 
 class Welcome(QWidget):
@@ -33,13 +36,17 @@ class Welcome(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.unlock)
         self._stack.addWidget(self.founding)
+        self.changing = Changing(self.tasks, clock, profile)
+        self._stack.addWidget(self.changing)
         self.keep = KeepSheet()
         self._stack.addWidget(self.keep)
         self.setLayout(down(self._stack, gap=0))
         self.unlock.create_asked.connect(self.show_founding)
         self.founding.left.connect(self.show_unlock)
-        self.unlock.opened.connect(self._open)
+        self.unlock.opened.connect(self._unlocked)
         self.founding.made.connect(self._show_sheet)
+        self.changing.left.connect(self.show_unlock)
+        self.changing.changed.connect(self._changed)
         self.keep.kept.connect(self._open)
 
     def show_offices(self, recent: Sequence[Path]) -> None:
@@ -58,18 +65,39 @@ class Welcome(QWidget):
             self.show_founding()
         elif action == "open_office":
             self.unlock.choose_file()
+        elif action == "passphrase":
+            self._stack.setCurrentWidget(self.changing)
+            self.changing.begin(path)
+        elif action == "sheet":
+            self._sheet_asked = True
+            self.unlock.say_locked(text("changing.sheet"))
 
     def show_founding(self) -> None:
         """Make an office."""
         self._stack.setCurrentWidget(self.founding)
         self.founding.begin()
 
-    def _show_sheet(self, office: Office) -> None:
+    _sheet_asked = False
+    _unopened: Office | None = None
+
+    def _unlocked(self, office: Office) -> None:
+        if self._sheet_asked:
+            self._show_sheet(office, first=False)
+        else:
+            self._open(office)
+
+    def _changed(self, changed: Changed) -> None:
+        left = changed.left
+        said = ""
+        if left:
+            code = "changing.left_one" if len(left) == 1 else "changing.left_more"
+            said = text(code, name=left[0].name, count=len(left))
+        self._show_sheet(changed.office, said)
+
+    def _show_sheet(self, office: Office, said: str = "", *, first: bool = True) -> None:
         self._unopened = office
         self._stack.setCurrentWidget(self.keep)
-        self.keep.show_office(office, self.founding.officer.text())
-
-    _unopened: Office | None = None
+        self.keep.show_office(office, said, first=first)
 
     def _open(self, office: Office) -> None:
         self._unopened = None

@@ -2,6 +2,34 @@
 
 TEXTS: dict[str, str] = {
     "cli.new_passphrase": "New passphrase:",
+    "words.proposed": "Six words drawn for you, 62 bits",
+    "words.use": "Take these",
+    "words.other": "Draw others",
+    "words.passphrase": "New passphrase",
+    "words.weak": (
+        "Weak: somebody who has the file could guess it. It’s taken all the same; six words that "
+        "nobody chose are better."
+    ),
+    "changing.title": "Change the passphrase",
+    "changing.present": "Passphrase now",
+    "changing.or_code": "Or the code of the recovery sheet, if it’s forgotten.",
+    "changing.present_missing": "The passphrase that the office has now is missing. Nothing was changed; type it.",
+    "changing.older": "Older copies",
+    "changing.keep": "Keep them so",
+    "changing.remake": "Remake them with the new one",
+    "changing.delete": "Delete them",
+    "changing.copy": "One copy in reach opens with the old passphrase:",
+    "changing.copies": "{count} copies in reach open with the old passphrase:",
+    "changing.no_copies": "No copy in reach opens with the old passphrase.",
+    "changing.more": "and {count} more",
+    "changing.void": "The old recovery sheet is void then: destroy it. A new one comes next.",
+    "changing.doing": "Writing the office anew, then checking it",
+    "changing.cancel_leaves": "Cancelling leaves the office as it was, with its old passphrase.",
+    "changing.given_up": "Given up. The office is as it was and opens with its old passphrase.",
+    "changing.go": "Change the passphrase",
+    "changing.left_one": "{name} still opens with the old passphrase.",
+    "changing.left_more": "{count} copies still open with the old passphrase, {name} among them.",
+    "changing.sheet": "Unlock it to make its recovery sheet anew",
     "passphrase.open_elsewhere": (
         "Another program has {path} open. The passphrase was not changed; close the office there, "
         "then change it."

@@ -106,15 +106,24 @@ TEXTS: dict[str, str] = {
         "Keep this page in a safe, away from the computer. Whoever holds it can open the office."
     ),
     "recovery.code": "Recovery code",
-    "recovery.letters": "Letters and the figures 2 to 7 only: there is no zero, one or eight in it.",
+    "recovery.fingerprint": "Fingerprint of the key: {fingerprint}",
+    "recovery.made_on": "Made on",
+    "recovery.letters": (
+        "Letters and the figures 2 to 7 only: there is no zero, one or eight in it. The square holds the "
+        "same code, for a telephone or a reader; delete what that keeps of it."
+    ),
     "create.open": "Open the office",
     "recovery.how": (
-        "To open it: start Liaison, choose the file or a backup of it, and type this code where "
-        "the passphrase is asked for."
+        "To open the office on any computer: take its file or a backup of it, start Liaison, and give "
+        "this code where the passphrase is asked for, in the window or on the command line. Then set a new "
+        "passphrase (File, Change the passphrase)."
+    ),
+    "recovery.without_us": (
+        "The code is the key of the file in base 32, 32 bytes and 3 to check them by. Any program that "
+        "reads SQLCipher 4 opens the file with it and the file’s first 16 bytes, without Liaison."
     ),
     "recovery.void": (
         "When the passphrase is changed, this sheet is void: destroy it and make a new one. "
         "Backups made before keep the old one."
     ),
-    "recovery.made": "Made on {day} by Liaison.",
 }
