@@ -62,8 +62,12 @@ class Locking(QObject):
 
     def ask_when(self) -> None:
         """Ask after how long it's to lock by itself."""
+        now = self.away.minutes
         answers: list[tuple[str, Callable[[], object]]] = [
-            (text("locking.minutes", minutes=one), partial(self._lock_after, one))
+            (
+                text("locking.as_now" if one == now else "locking.minutes", minutes=one),
+                partial(self._lock_after, one),
+            )
             for one in _CHOICES
         ]
         answers.append((text("locking.only_asleep"), partial(self._lock_after, 0)))

@@ -45,7 +45,7 @@ class Changing(QWidget):
         self._doing = False
         self.setAccessibleName(text("changing.title"))
         self.present = PassphraseField("")
-        self.new = NewPassphrase()
+        self.new = NewPassphrase(text("words.passphrase"))
         self.older = Segmented(
             text("changing.older"),
             [Choice(one, text(f"changing.{one}")) for one in Older],
@@ -160,7 +160,7 @@ class Changing(QWidget):
             self.new,
             older,
             Paragraph(text("changing.void"), "small", "text2"),
-            Paragraph(text("passphrase.out_of_reach"), "small", "text3"),
+            Paragraph(text("changing.out_of_reach"), "small", "text3"),
             self.progress,
             self.message,
             across(STRETCH, self._leave, self.go),

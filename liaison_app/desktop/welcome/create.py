@@ -78,7 +78,7 @@ class Create(QWidget):
         )
         found = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         self.zone.setText(found or "UTC")
-        self.secret = NewPassphrase()
+        self.secret = NewPassphrase(text("unlock.passphrase"))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(folder or Path.home())
         self.office.textChanged.connect(self._name_file)

@@ -51,6 +51,7 @@ class KeepSheet(QWidget):
         for line in recovery.code_lines(self._sheet.code):
             self._code.addWidget(Line(line, "title", bold=True))
         fingerprint = text("recovery.fingerprint", fingerprint=self._sheet.fingerprint)
+        self._code.addSpacing(8)
         self._code.addWidget(Line(fingerprint, "small", "text3"))
         self._said.setText(said)
         self._said.setVisible(bool(said))

@@ -23,7 +23,7 @@ class NewPassphrase(QWidget):
     A weak one is warned of and taken all the same: it's the officer's office.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.first, self.second = PassphraseField(""), PassphraseField("")
         self.proposed = Line("", "body", bold=True)
@@ -32,7 +32,7 @@ class NewPassphrase(QWidget):
         self._warning.hide()
         for one in (self.first, self.second):
             one.field.textChanged.connect(lambda _: self._weigh())
-        self._lay_out()
+        self._lay_out(name)
         self.draw()
 
     @property
@@ -67,7 +67,7 @@ class NewPassphrase(QWidget):
         self.second.field.clear()
         self.draw()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, name: str) -> None:
         use = Button(text("words.use"), small=True)
         other = Button.quiet(text("words.other"))
         use.clicked.connect(self.use)
@@ -76,9 +76,9 @@ class NewPassphrase(QWidget):
         panel = Panel("sunken")
         panel.setLayout(across((words, 1), other, use, gap=6, margins=(12, 7, 8, 7)))
         fields = FormGrid(columns=2)
-        fields.field(text("words.passphrase"), self.first, note=text("note.passphrase"))
+        fields.field(name, self.first, note=text("note.passphrase"))
         fields.field(text("form.again"), self.second)
-        self.first.field.setAccessibleName(text("words.passphrase"))
+        self.first.field.setAccessibleName(name)
         self.second.field.setAccessibleName(text("form.again"))
         self.setLayout(down(panel, fields, self._warning, gap=8))
 

@@ -46,7 +46,7 @@ def draw(sheet: RecoverySheet, device: QPagedPaintDevice, dots: int) -> None:
         side = round(_SQUARES * dots)
         _draw_squares(painter, sheet.squares, QPoint(round(dots + width - side), round(y)), side)
         room = QRectF(dots, y, width - side - 0.25 * dots, device.height())
-        y = max(_write(painter, _code(sheet), room, dots), y + side + 0.2 * dots)
+        y = max(_write(painter, _code(sheet), room, dots), y + side) + 0.3 * dots
         _write(painter, _foot(), QRectF(dots, y, width, device.height()), dots)
 
 
@@ -60,7 +60,7 @@ def _write(
         font = type(font)(font)
         font.setPixelSize(round(_SIZES[size] * dots / 72))
         painter.setFont(font)
-        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        wrap = Qt.TextFlag.TextWordWrap if " " in words else Qt.TextFlag.TextWrapAnywhere
         asked = QRectF(room.left(), y, room.width(), room.height())
         box = painter.boundingRect(asked, int(wrap), words)
         painter.drawText(asked, int(wrap), words)
@@ -86,7 +86,7 @@ def _head(sheet: RecoverySheet) -> list[tuple[str, float, str]]:
         ("body", 20, text("recovery.keep")),
         ("small", 2, text("form.office")),
         ("title", 12, sheet.office),
-        ("small", 2, text("form.officer")),
+        ("small", 2, text("recovery.officer")),
         ("title", 12, sheet.officer),
         ("small", 2, text("form.file")),
         ("title", 12, str(sheet.path)),
@@ -99,6 +99,7 @@ def _code(sheet: RecoverySheet) -> list[tuple[str, float, str]]:
     return [
         ("small", 4, text("recovery.code")),
         *(("code", 4, line) for line in code_lines(sheet.code)),
+        ("small", 2, ""),
         ("small", 0, text("recovery.fingerprint", fingerprint=sheet.fingerprint)),
     ]
 

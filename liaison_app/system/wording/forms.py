@@ -183,7 +183,7 @@ TEXTS: dict[str, str] = {
     "form.description": "What it is",
     "form.note": "Note",
     "note.home": "City, county, state, nation or ministry",
-    "note.passphrase": "Four or five words that nobody puts together",
+    "note.passphrase": "Words that nobody would put together",
     "form.officer": "Your name",
     "form.office": "Name of the office",
     "form.home": "Home of the office",

@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "curtain.title": "Locking",
-    "curtain.more": "As soon as what was begun is done, the office is closed. Nothing is cut short.",
+    "curtain.more": "What was begun is finished first, then the office is closed.",
     "locking.after": "Lock by itself after {minutes} min…",
     "locking.asleep": "Lock by itself when the computer sleeps…",
     "locking.question": "Lock by itself after how long without a key or the pointer?",
@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
         "It also locks when the computer has slept. What is typed is kept in the office and is there again."
     ),
     "locking.minutes": "{minutes} minutes",
+    "locking.as_now": "{minutes} minutes, as now",
     "locking.only_asleep": "Only when it slept",
     "locking.leave": "Leave it at that",
     "locking.said": "From now on the office locks after {minutes} minutes without a key or the pointer.",

@@ -15,14 +15,19 @@ TEXTS: dict[str, str] = {
     "changing.or_code": "Or the code of the recovery sheet, if it’s forgotten.",
     "changing.present_missing": "The passphrase that the office has now is missing. Nothing was changed; type it.",
     "changing.older": "Older copies",
-    "changing.keep": "Keep them so",
-    "changing.remake": "Remake them with the new one",
-    "changing.delete": "Delete them",
+    "changing.keep": "Keep",
+    "changing.remake": "Remake with the new one",
+    "changing.delete": "Delete",
     "changing.copy": "One copy in reach opens with the old passphrase:",
     "changing.copies": "{count} copies in reach open with the old passphrase:",
     "changing.no_copies": "No copy in reach opens with the old passphrase.",
     "changing.more": "and {count} more",
     "changing.void": "The old recovery sheet is void then: destroy it. A new one comes next.",
+    "changing.out_of_reach": (
+        "Copies elsewhere, on sticks or in other hands, keep the old passphrase. The old file is "
+        "overwritten; a disk that writes elsewhere each time (SSDs, sticks, snapshots) may keep some of "
+        "it, locked with the old passphrase, until it needs the room."
+    ),
     "changing.doing": "Writing the office anew, then checking it",
     "changing.cancel_leaves": "Cancelling leaves the office as it was, with its old passphrase.",
     "changing.given_up": "Given up. The office is as it was and opens with its old passphrase.",

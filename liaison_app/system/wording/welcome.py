@@ -107,6 +107,7 @@ TEXTS: dict[str, str] = {
     ),
     "recovery.code": "Recovery code",
     "recovery.fingerprint": "Fingerprint of the key: {fingerprint}",
+    "recovery.officer": "Officer",
     "recovery.made_on": "Made on",
     "recovery.letters": (
         "Letters and the figures 2 to 7 only: there is no zero, one or eight in it. The square holds the "
