@@ -1,7 +1,6 @@
 """``liaison demo``: the sample office, in the window, or as the papers that come out of it."""
 
 import argparse
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +13,9 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office, open_office
 from liaison_app.services.sample.making import coming_trip, make_sample
 from liaison_app.system import messages
+from liaison_app.system.six_words import six_words
 
 _NAME = "Albuquerque"
-_CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def _office_in(args: argparse.Namespace, terminal: Terminal) -> _Opened:
     path = folder / f"{_NAME}.liaison"
     if given is not None and path.exists():
         return _Opened(open_office(path, given, terminal.clock, terminal.profile), None, True)
-    passphrase = given or _passphrase()
+    passphrase = given or six_words()
     try:
         office = make_sample(_free(path), passphrase, terminal.clock, terminal.profile)
     except BaseException:
@@ -124,12 +123,6 @@ def _write_files(terminal: Terminal, office: Office, folder: Path) -> list[Path]
     if terminal.desk is not None and terminal.desk.pictures is not None:
         files += terminal.desk.pictures(office, folder)
     return files
-
-
-def _passphrase() -> str:
-    """A passphrase that can be read aloud: five made-up words, 60 bits."""
-    syllables = [secrets.choice(_CONSONANTS) + secrets.choice(_VOWELS) for _ in range(10)]
-    return "-".join(first + last for first, last in zip(*[iter(syllables)] * 2, strict=True))
 
 
 def _free(path: Path) -> Path:

@@ -7,6 +7,7 @@ from liaison_app.cli import options
 from liaison_app.cli.options import Subparsers
 from liaison_app.cli.terminal import Terminal
 from liaison_app.domain.codes import LISTS
+from liaison_app.services import moving_in
 from liaison_app.services.office import Founding, found_office
 from liaison_app.services.outgoing.labels import label
 from liaison_app.system import messages
@@ -49,6 +50,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         country=args.country,
     )
     passphrase = terminal.passphrase(args, twice=True)
+    terminal.warn(moving_in.warning(args.file))
     found_office(args.file, passphrase, founding, terminal.clock, terminal.profile).close()
     if args.json:
         terminal.put_json({"file": str(args.file), "office": args.office, "officer": args.officer})

@@ -14,12 +14,15 @@ from typing import TextIO
 
 from liaison_app.cli.desk import Desk
 from liaison_app.domain.errors import Refusal
+from liaison_app.domain.strength import strength
 from liaison_app.services import backups
+from liaison_app.services.moving_in import to_ask
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.services.unlocking import refuse_in_haste, unlock
 from liaison_app.system import messages
 from liaison_app.system.clock import Clock
 from liaison_app.system.paths import profile_folder
+from liaison_app.system.six_words import six_words
 
 _VARIABLE = "LIAISON_PASSPHRASE"
 _LONGEST_PASSPHRASE = 10_000
@@ -75,6 +78,11 @@ class Terminal:
         """Say why something was refused."""
         print(sentence, file=self.err)
 
+    def warn(self, sentence: str) -> None:
+        """Say what is to know beside what is done; nothing if that's nothing."""
+        if sentence:
+            self.complain(sentence)
+
     def ask(self, question: str) -> str:
         """Ask a person; only where ``is_watched``."""
         print(question, end=" ", file=self.err, flush=True)
@@ -88,6 +96,8 @@ class Terminal:
             refuse_in_haste(args.file, self.clock, self.profile)
         opening = unlock if by_hand else open_office
         office = opening(args.file, self.passphrase(args), self.clock, self.profile)
+        if self.is_watched:
+            self.warn(to_ask(args.file, self.profile))
         try:
             yield office
         finally:
@@ -110,24 +120,33 @@ class Terminal:
             given = _first_line(args.passphrase_file)
         if given is None:
             given = self._typed("cli.passphrase", twice)
-        return _fit(given)
+        return self._weighed(given) if twice else _fit(given)
 
     def new_passphrase(self, file: Path | None) -> str:
         """A new one, for an office that has one: from a file, the prompt (twice) or the pipe."""
-        return _fit(
-            _first_line(file) if file is not None else self._typed("cli.new_passphrase", True)
-        )
+        if file is not None:
+            return self._weighed(_first_line(file))
+        return self._weighed(self._typed("cli.new_passphrase", twice=True))
+
+    def _weighed(self, given: str) -> str:
+        """The passphrase, warned of if it's weak, never forbidden."""
+        if strength(_fit(given)).word == "weak":
+            self.warn(messages.text("cli.weak"))
+        return given
 
     def has_passphrase(self, args: argparse.Namespace) -> bool:
         """Whether one was given beforehand, by ``--passphrase-file`` or LIAISON_PASSPHRASE."""
         return args.passphrase_file is not None or _VARIABLE in self.environ
 
     def _typed(self, asked: str, twice: bool) -> str:
+        """What a person types; for a new one six words are proposed, and it's asked for twice."""
         if not self.source.isatty():
             try:
                 return self.source.readline().rstrip("\r\n")
             except UnicodeDecodeError as fault:
                 raise Refusal("cli.passphrase_not_text") from fault
+        if twice:
+            self.warn(messages.text("cli.six_words", words=six_words()))
         given = getpass.getpass(messages.text(asked) + " ")
         if twice and getpass.getpass(messages.text("cli.passphrase_again") + " ") != given:
             raise Refusal("cli.passphrases_differ")

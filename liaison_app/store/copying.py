@@ -12,6 +12,7 @@ from typing import Any
 from liaison_app.domain.errors import Refusal
 from liaison_app.store.faults import in_words, making
 from liaison_app.store.key import Key
+from liaison_app.store.node import give_up
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.system.files import half_made
 
@@ -44,7 +45,7 @@ def fill_copy(
             _hold_still(old)
             old.backup(new, pages=PAGES_AT_ONCE, progress=told)
             new.execute("PRAGMA journal_mode = DELETE")
-            forget_place(new)
+            give_up(new)  # even if it stands where the office stood
         return prove(made, key)
 
 
@@ -52,11 +53,6 @@ def _hold_still(old: Any) -> None:
     """Read one moment to the end: a copy of a moving file begins anew with each write elsewhere."""
     old.execute("BEGIN")
     old.execute("SELECT count(*) FROM node").fetchone()
-
-
-def forget_place(new: Any) -> None:
-    """A copy is no copy of any machine until it is opened, even if it stands where the office stood."""
-    new.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
 
 
 def prove(made: Path, key: Key) -> int:

@@ -133,6 +133,11 @@ def take_over(raw: Any, made: Path, path: Path) -> None:
     )
 
 
+def give_up(raw: Any) -> None:
+    """Say in the file open in ``raw`` that it's no copy of any machine until it is opened again."""
+    raw.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")
+
+
 def last_seq(connection: Connection, node: str) -> int:
     """The number of the last step that ``node`` wrote, as this file has it."""
     newest = select(func.max(step.c.seq)).where(step.c.node == node)

@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
 from liaison_app.store.copies import is_copy
-from liaison_app.store.copying import fill_copy, forget_place, prove
+from liaison_app.store.copying import fill_copy, prove
 from liaison_app.store.door import Store
 from liaison_app.store.faults import in_words, making
 from liaison_app.store.migrate import bring_up
@@ -39,7 +39,7 @@ def reworked(store: Store, path: Path) -> Iterator[Store]:
             yield copy
         with closing(sqlite.open_raw(made, store.key, sqlite.WRITER_CACHE_KIB)) as raw:
             raw.execute("PRAGMA journal_mode = DELETE")
-            forget_place(raw)
+            nodes.give_up(raw)
         prove(made, store.key)
         if _last_step_alone(store, path) != before:
             raise Refusal("copies.in_use", path=path)

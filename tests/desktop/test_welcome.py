@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.start import Desk, application
-from liaison_app.desktop.welcome.strength import strength
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
+from liaison_app.domain.strength import strength
+from liaison_app.services import moving_in
 from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.system.worker.worker import Worker
 from tests.desktop.conftest import CLOCK, PASSPHRASE, shown_texts
@@ -146,8 +147,8 @@ def test_two_different_passphrases_make_nothing(
     welcome.founding.secret.second.field.setText("copper mesa lantern")
     welcome.founding.found()
     assert "differ" in shown_texts(welcome)
+    rest(qtbot, welcome)
     assert not path.exists()
-    assert not welcome.tasks.busy
 
 
 def test_an_office_is_made_its_sheet_saved_and_the_sheet_opens_it(
@@ -184,6 +185,69 @@ def test_without_a_sheet_one_must_accept_to_lose_everything(
     assert welcome.keep.go.isEnabled()
     with qtbot.waitSignal(welcome.opened):
         welcome.keep.go.click()
+
+
+@pytest.fixture
+def shared(file: Path) -> Path:
+    """The office in a folder that Syncthing keeps alike."""
+    (file.parent / "team" / ".stfolder").mkdir(parents=True)
+    return file.rename(file.parent / "team" / file.name)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of this computer that offices move to."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.setattr(moving_in, "local_folder", lambda: tmp_path / "here")
+    return tmp_path / "here"
+
+
+def unlocked(qtbot: QtBot, welcome: Welcome, path: Path) -> None:
+    welcome.show_offices([path])
+    rest(qtbot, welcome)
+    welcome.unlock.passphrase.field.setText(PASSPHRASE)
+    welcome.unlock.unlock()
+    rest(qtbot, welcome)
+
+
+def test_an_office_in_a_shared_place_moves_here_after_one_question(
+    qtbot: QtBot, welcome: Welcome, shared: Path, here: Path
+) -> None:
+    unlocked(qtbot, welcome, shared)
+    assert "kept alike by Syncthing" in shown_texts(welcome)
+    assert nameless(welcome) == []
+    with qtbot.waitSignal(welcome.opened, timeout=10_000) as opened:
+        welcome.moving.move_.click()
+    assert opened.args[0].path == here / "albuquerque.liaison"
+    (backup,) = shared.parent.glob("*.liaison")
+    assert backup.name != shared.name
+
+
+def test_left_there_it_opens_and_is_not_asked_about_again(
+    qtbot: QtBot, welcome: Welcome, shared: Path, here: Path
+) -> None:
+    unlocked(qtbot, welcome, shared)
+    with qtbot.waitSignal(welcome.opened, timeout=10_000) as opened:
+        welcome.moving.leave.click()
+    assert opened.args[0].path == shared
+    opened.args[0].close()
+    welcome.show_unlock()
+    with qtbot.waitSignal(welcome.opened, timeout=10_000) as opened:
+        unlocked(qtbot, welcome, shared)
+    assert opened.args[0].path == shared
+
+
+def test_a_new_office_in_a_shared_place_is_offered_a_better_one(
+    qtbot: QtBot, welcome: Welcome, shared: Path, here: Path
+) -> None:
+    fill(welcome, shared.parent / "new.liaison")
+    rest(qtbot, welcome)
+    form = welcome.founding
+    assert "Syncthing" in shown_texts(form)
+    form._make_it_here()
+    rest(qtbot, welcome)
+    assert form.path == here / "new.liaison"
+    assert not form.shared.isVisible()
 
 
 def test_every_control_has_a_name(qtbot: QtBot, welcome: Welcome, file: Path) -> None:

@@ -99,7 +99,7 @@ def test_an_office_open_elsewhere_keeps_its_passphrase(
     monkeypatch.setattr(sqlite, "BUSY_MS", 10)
     with pytest.raises(Refusal) as said:
         change(NewPassphrase(office.path, PASSPHRASE, NEW), moving_clock, office.profile)
-    assert said.value.code == "passphrase.open_elsewhere"
+    assert said.value.code == "office.open_elsewhere"
     people.add(office, "Ana Lindqvist")
     assert not shut(office, office.path, PASSPHRASE)
     office.close()

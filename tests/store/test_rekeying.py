@@ -89,7 +89,7 @@ def test_while_another_program_has_it_open_nothing_changes(
     monkeypatch.setattr(sqlite, "BUSY_MS", 10)
     with pytest.raises(Refusal) as said:
         change_key(path, KEY, NEW)
-    assert said.value.code == "passphrase.open_elsewhere"
+    assert said.value.code == "office.open_elsewhere"
     with store.write("person.add") as records:
         records.add(person, full_name="Bea Marchetti")
     store.close()

@@ -20,6 +20,7 @@ from liaison_app.desktop.tasks import Tasks, in_words
 from liaison_app.desktop.welcome.mark import Mark
 from liaison_app.desktop.welcome.new_passphrase import NewPassphrase
 from liaison_app.domain.codes import LISTS
+from liaison_app.services import moving_in
 from liaison_app.services.office import Founding, Office, Profile, found_office
 from liaison_app.system.clock import Clock
 from liaison_app.system.messages import text
@@ -82,6 +83,7 @@ class Create(QWidget):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(folder or Path.home())
         self.office.textChanged.connect(self._name_file)
+        self.file.textChanged.connect(lambda _: self._look_at_place())
         self.file.textEdited.connect(lambda _: self.office.textChanged.disconnect(self._name_file))
 
     def _lay_out(self) -> None:
@@ -94,6 +96,9 @@ class Create(QWidget):
         whose.field(text("form.country"), self.country, note=text("note.country"))
         where = FormGrid()
         where.field(text("form.file"), self.file)
+        local = Button(text("create.local"), small=True)
+        local.clicked.connect(self._make_it_here)
+        self.shared = MessageBox("", "soon", button=local)
         choose = Button(text("create.choose"))
         choose.clicked.connect(self._choose)
         leave = Button(text("create.leave"))
@@ -116,6 +121,7 @@ class Create(QWidget):
             whose,
             self.secret,
             across((where, 1), down(STRETCH, choose)),
+            self.shared,
             self.message,
             across(STRETCH, leave, self.make),
             STRETCH,
@@ -169,6 +175,19 @@ class Create(QWidget):
         kept = "".join(one if one.isalnum() else "-" for one in self.office.text().strip().lower())
         name = "-".join(part for part in kept.split("-") if part)
         self.file.setText(str(self._folder / f"{name}.liaison") if name else "")
+
+    def _look_at_place(self) -> None:
+        """Say so if the office would lie where others write too."""
+        path = self.path
+        self._tasks.read(
+            lambda: moving_in.warning(path) if path.name else "",
+            self.shared.say,
+            owner=self,
+            slot="place",
+        )
+
+    def _make_it_here(self) -> None:
+        self.file.setText(str(moving_in.home_for(self.path)))
 
     def _done(self, office: Office) -> None:
         self._making = False

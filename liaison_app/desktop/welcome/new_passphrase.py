@@ -10,7 +10,7 @@ from liaison_app.desktop.parts.form import FormGrid
 from liaison_app.desktop.parts.layout import across, down
 from liaison_app.desktop.parts.text import Line, Paragraph
 from liaison_app.desktop.welcome.passphrase import PassphraseField
-from liaison_app.desktop.welcome.strength import strength
+from liaison_app.domain.strength import strength
 from liaison_app.system.messages import text
 from liaison_app.system.six_words import six_words
 

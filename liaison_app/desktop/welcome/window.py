@@ -13,7 +13,9 @@ from liaison_app.desktop.tasks import Tasks
 from liaison_app.desktop.welcome.changing import Changing
 from liaison_app.desktop.welcome.create import Create
 from liaison_app.desktop.welcome.keeping import KeepSheet
+from liaison_app.desktop.welcome.moving_in import MovingIn
 from liaison_app.desktop.welcome.unlock import Unlock
+from liaison_app.services import moving_in
 from liaison_app.services.office import Office, Profile
 from liaison_app.services.passphrases import Changed
 from liaison_app.system.clock import Clock
@@ -38,6 +40,8 @@ class Welcome(QWidget):
         self._stack.addWidget(self.founding)
         self.changing = Changing(self.tasks, clock, profile)
         self._stack.addWidget(self.changing)
+        self.moving = MovingIn(self.tasks)
+        self._stack.addWidget(self.moving)
         self.keep = KeepSheet()
         self._stack.addWidget(self.keep)
         self.setLayout(down(self._stack, gap=0))
@@ -48,6 +52,8 @@ class Welcome(QWidget):
         self.changing.left.connect(self.show_unlock)
         self.changing.changed.connect(self._changed)
         self.keep.kept.connect(self._open)
+        self.moving.settled.connect(self._open)
+        self.moving.failed.connect(self._not_moved)
 
     def show_offices(self, recent: Sequence[Path]) -> None:
         """Offer offices opened lately; without any, make one."""
@@ -83,8 +89,20 @@ class Welcome(QWidget):
     def _unlocked(self, office: Office) -> None:
         if self._sheet_asked:
             self._show_sheet(office, first=False)
-        else:
+            return
+        why = moving_in.to_ask(office.path, office.profile)
+        if not why:
             self._open(office)
+            return
+        self._unopened = office
+        self._stack.setCurrentWidget(self.moving)
+        self.moving.ask(office, why)
+
+    def _not_moved(self, why: str) -> None:
+        """It was closed to be moved; it's unlocked where it was."""
+        self._unopened = None
+        self.show_unlock()
+        self.unlock.message.say(why)
 
     def _changed(self, changed: Changed) -> None:
         left = changed.left

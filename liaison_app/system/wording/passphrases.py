@@ -1,6 +1,11 @@
 """What is said when a passphrase is changed."""
 
 TEXTS: dict[str, str] = {
+    "cli.six_words": "Six words drawn for you, if you like them: {words}",
+    "cli.weak": (
+        "That passphrase is weak: somebody who has the file could guess it. It was taken all the same; "
+        "“liaison passphrase” changes it."
+    ),
     "cli.new_passphrase": "New passphrase:",
     "words.proposed": "Six words drawn for you, 62 bits",
     "words.use": "Take these",
@@ -35,9 +40,8 @@ TEXTS: dict[str, str] = {
     "changing.left_one": "{name} still opens with the old passphrase.",
     "changing.left_more": "{count} copies still open with the old passphrase, {name} among them.",
     "changing.sheet": "Unlock it to make its recovery sheet anew",
-    "passphrase.open_elsewhere": (
-        "Another program has {path} open. The passphrase was not changed; close the office there, "
-        "then change it."
+    "office.open_elsewhere": (
+        "Another program has {path} open. Nothing was changed; close the office there, then do it again."
     ),
     "passphrase.copies": "{count} copies of this office open with its old passphrase:",
     "passphrase.which": "Keep them so, remake them with the new one, or delete them (keep)?",
