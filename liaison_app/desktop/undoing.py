@@ -92,6 +92,10 @@ class Undoing(QObject):
         session.stepped.connect(self._look)
         self._look(None)
 
+    def look_again(self) -> None:
+        """Another program wrote: see anew what undo and redo would do."""
+        self._look(None)
+
     def undo(self) -> None:
         """Take back this officer's last step; ask first if its record isn't on the screen, nor in the notice bar."""
         line = self._standing.undo

@@ -20,6 +20,7 @@ from liaison_app.desktop.frame.trail import Place, Trail
 from liaison_app.desktop.frame.window import Frame
 from liaison_app.desktop.locking import Locking
 from liaison_app.desktop.look.look import look, wear
+from liaison_app.desktop.others import Others
 from liaison_app.desktop.page import Page
 from liaison_app.desktop.pages.capture.page import CapturePage
 from liaison_app.desktop.pages.commitments.page import CommitmentsPage
@@ -119,6 +120,9 @@ class Window(Frame):
         session.said.connect(lambda words, tone: self.notice.say(words, tone=tone))
         session.tasks.failed.connect(lambda words: self.notice.say(words, tone="late"))
         session.stepped.connect(self._refresh)
+        self.others = Others(session, self)
+        self.others.wrote.connect(lambda: self._refresh(None))
+        self.others.wrote.connect(self.undoing.look_again)
         self.go(Place(PAGES[0].key))
         self._count()
 
@@ -161,7 +165,7 @@ class Window(Frame):
         self.actions_.enable("back", self._trail.can_go_back)
         self.actions_.enable("forward", self._trail.can_go_forward)
 
-    def _refresh(self, step: Step) -> None:
+    def _refresh(self, step: Step | None) -> None:
         """Show the page in sight anew now, the others when they are shown next."""
         here = self._trail.here
         self._stale |= {key for key in self._plugs if here is None or key != here.page}

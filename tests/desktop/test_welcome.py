@@ -214,7 +214,7 @@ def test_an_office_in_a_shared_place_moves_here_after_one_question(
     qtbot: QtBot, welcome: Welcome, shared: Path, here: Path
 ) -> None:
     unlocked(qtbot, welcome, shared)
-    assert "kept alike by Syncthing" in shown_texts(welcome)
+    assert "Syncthing copies this folder" in shown_texts(welcome)
     assert nameless(welcome) == []
     with qtbot.waitSignal(welcome.opened, timeout=10_000) as opened:
         welcome.moving.move_.click()

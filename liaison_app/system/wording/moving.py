@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "shared.cloud": (
-        "This place is kept alike by {name}, which copies files while they’re being written: a working "
+        "{name} copies this folder to other computers, also while a file is being written: a working "
         "office can be damaged there, or split in two. Keep it on this computer, and backups there."
     ),
     "shared.network": (
