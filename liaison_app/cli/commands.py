@@ -38,6 +38,7 @@ SUMMARIES = {
     "import": "bring in a meeting log or a contact list; a preview unless --apply",
     "export": "write the workbook for an audience",
     "packet": "write the briefing packet of a trip or an engagement",
+    "report": "tell what a lost copy or backup held (exposure)",
     "history": "what was done, step by step",
     "undo": "take a step back",
     "duplicates": "list records that may be the same, with the reasons",

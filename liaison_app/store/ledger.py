@@ -79,7 +79,12 @@ def entries(connection: Connection, kind: str | None = None) -> list[Entry]:
     chosen = select(export_ledger).order_by(export_ledger.c.n.desc())
     if kind is not None:
         chosen = chosen.where(export_ledger.c.kind == kind)
-    return [_entry(row) for row in connection.execute(chosen)]
+    return entries_of(connection.execute(chosen))
+
+
+def entries_of(rows: Iterable[Row[Any]]) -> list[Entry]:
+    """The entries of these rows of the ledger; those of an older file may lack columns."""
+    return [_entry(row._mapping) for row in rows]
 
 
 def times_made(connection: Connection, kind: str, subject: UUID) -> int:
@@ -90,18 +95,18 @@ def times_made(connection: Connection, kind: str, subject: UUID) -> int:
     return connection.scalar(chosen) or 0
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Mapping[Any, Any]) -> Entry:
     return Entry(
-        made_at=row.made_at,
-        kind=row.kind,
-        subject_id=row.subject_id,
-        audience=Audience(Reader(row.audience), row.party_id),
-        filter=row.filter or "",
-        counts=json.loads(row.counts or "{}"),
-        sha256=row.sha256,
-        path=row.path,
-        machine=row.machine,
-        medium=row.medium,
-        deleted_at=row.deleted_at,
-        n=row.n,
+        made_at=row["made_at"],
+        kind=row["kind"],
+        subject_id=row["subject_id"],
+        audience=Audience(Reader(row["audience"]), row["party_id"]),
+        filter=row["filter"] or "",
+        counts=json.loads(row["counts"] or "{}"),
+        sha256=row["sha256"],
+        path=row["path"],
+        machine=row.get("machine"),
+        medium=row.get("medium"),
+        deleted_at=row.get("deleted_at"),
+        n=row["n"],
     )

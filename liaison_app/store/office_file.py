@@ -5,13 +5,14 @@ the passphrase is only that a file is certainly no office.
 """
 
 import stat
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
@@ -106,6 +107,21 @@ def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
             raise
 
 
+@contextmanager
+def found(path: Path, key: Key) -> Iterator[tuple[Connection, int]]:
+    """A look into an office or a backup as it was found, of whatever format (the second value): nothing
+    is written, it isn't brought up to this program's tables and becomes no copy of this machine."""
+    schema = refuse_wrong(path, key, sqlite.open_to_read)
+    with (
+        in_words(),
+        closing(sqlite.open_to_read(path, key, sqlite.READER_CACHE_KIB)) as raw,
+        closing(sqlite.connected(raw)) as connection,
+    ):
+        refuse_strangers(raw, path)
+        connection.exec_driver_sql("BEGIN")
+        yield connection, schema
+
+
 def close(store: Store, profile: Profile) -> None:
     """Close an office, keeping in the profile how far this copy has come."""
     with store.read() as connection:
@@ -150,12 +166,13 @@ def salt_of(path: Path) -> bytes:
     return head
 
 
-def refuse_wrong(path: Path, key: Key) -> int:
-    """Refuse a file that this key doesn't open, or that this program can't read; returns its format."""
+def refuse_wrong(path: Path, key: Key, opened: Callable[..., Any] = sqlite.open_raw) -> int:
+    """Refuse a file that this key doesn't open, or that this program can't read; returns its format.
+    ``opened``: how to look into it."""
     if key.salt != salt_of(path):
         raise _wrong_key(path)
     try:
-        with closing(sqlite.open_raw(path, key, None)) as raw:
+        with closing(opened(path, key, None)) as raw:
             application = _asked(raw, "PRAGMA application_id")
             schema = _asked(raw, "PRAGMA user_version")
     except sqlcipher.DatabaseError as fault:

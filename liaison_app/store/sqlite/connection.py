@@ -35,9 +35,23 @@ def open_raw(path: Path, key: Key, cache_kib: int | None, *, create: bool = Fals
     to run code that a hostile file brings along. Without ``cache_kib`` the tables aren't looked at
     yet, which takes longest of all: for a glance at the file's header.
     """
-    mode = "rwc" if create else "rw"
+    return _open(path, key, cache_kib, "mode=rwc" if create else "mode=rw")
+
+
+def open_to_read(path: Path, key: Key, cache_kib: int | None) -> Any:
+    """Like ``open_raw``, but nothing is ever written to the file or what lies beside it: for a copy that
+    must stay as it was found.
+
+    One that no program has open (it has no log) leaves no trace at all; a log left by a crash is read
+    with the file, for which SQLite makes an index of it beside them.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    return _open(path, key, cache_kib, "mode=ro" if log.exists() else "mode=ro&immutable=1")
+
+
+def _open(path: Path, key: Key, cache_kib: int | None, how: str) -> Any:
     connection = sqlcipher.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?{how}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
