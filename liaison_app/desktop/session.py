@@ -60,7 +60,7 @@ class Session(QObject):
 
     ``went(place)``: a page or record is asked for. ``stepped(step)``: something was written, here or by an undo; pages
     show it anew. ``said(words, tone)``: for the notice bar. ``asked(action)``: do an action of the table.
-    ``undo_asked(step)``: take this step back, whichever it is.
+    ``undo_asked(step)``: take this step back, whichever it is. ``left``: a file left the office, or was deleted.
     """
 
     went = Signal(object)
@@ -68,13 +68,15 @@ class Session(QObject):
     said = Signal(str, str)
     asked = Signal(str)
     undo_asked = Signal(str)
+    left = Signal()
 
     def __init__(self, office: Office, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.office = office
         self.tasks = tasks
         self.zone = ZoneInfo(office.setting("zone", "UTC") or "UTC")
-        self.home = _home(office)
+        self.home_id = UUID(office.setting("home")) if office.setting("home") else None
+        self.home = _home(office, self.home_id)
         self._tell: Callable[[Step], None] = self.stepped.emit
         office.store.after_write.append(self._tell)
 
@@ -118,11 +120,10 @@ class Session(QObject):
         self.office.store.after_write.remove(self._tell)
 
 
-def _home(office: Office) -> str:
+def _home(office: Office, home: UUID | None) -> str:
     """The name of the jurisdiction that the office belongs to."""
-    home = office.setting("home")
-    if not home:
+    if home is None:
         return ""
     with looking(office) as look_:
-        named = names_of(look_, Kind.JURISDICTION, [UUID(home)]).get(UUID(home))
+        named = names_of(look_, Kind.JURISDICTION, [home]).get(home)
     return named.title if named is not None else ""

@@ -26,8 +26,10 @@ from liaison_app.desktop.pages.capture.page import CapturePage
 from liaison_app.desktop.pages.commitments.page import CommitmentsPage
 from liaison_app.desktop.pages.engagements.page import EngagementsPage
 from liaison_app.desktop.pages.exporting.page import ExportPage
+from liaison_app.desktop.pages.handing_over.page import HandOverPage
 from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.pages.jurisdictions.page import JurisdictionsPage
+from liaison_app.desktop.pages.left.page import LeftPage
 from liaison_app.desktop.pages.organizations.page import OrganizationsPage
 from liaison_app.desktop.pages.packet.page import PacketPage
 from liaison_app.desktop.pages.people.page import PeoplePage
@@ -36,7 +38,7 @@ from liaison_app.desktop.pages.trips.page import TripsPage
 from liaison_app.desktop.session import PAGE_OF, Session, Step
 from liaison_app.desktop.undoing import Question, Undoing
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import backups, keeping
+from liaison_app.services import keeping, what_left
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.system.messages import text
 
@@ -80,6 +82,8 @@ PAGES: tuple[Plug, ...] = (
     Plug("export", ExportPage, icon="export", opened_by=("export",)),
     Plug("capture", CapturePage, under="engagements", opened_by=("new_engagement:new",)),
     Plug("packet", PacketPage, under="trips", opened_by=("packet",)),
+    Plug("hand_over", HandOverPage, under="today", opened_by=("hand_over",)),
+    Plug("left", LeftPage, under="export", opened_by=("left",)),
 )
 
 
@@ -113,6 +117,7 @@ class Window(Frame):
         self.backing_up = BackingUp(session, self.sidebar, question)
         self.actions_.use_letters(preferences.load().letters)
         self.page_asked.connect(lambda key: self.go(Place(key)))
+        self.sidebar.readable_asked.connect(lambda: self.go(Place("left")))
         self.palette_.chosen.connect(self._choose)
         self.actions_.asked.connect(self._do)
         session.went.connect(self.go)
@@ -123,6 +128,7 @@ class Window(Frame):
         self.others = Others(session, self)
         self.others.wrote.connect(lambda: self._refresh(None))
         self.others.wrote.connect(self.undoing.look_again)
+        session.left.connect(self._count_readable)
         self.go(Place(PAGES[0].key))
         self._count()
 
@@ -193,6 +199,19 @@ class Window(Frame):
                     self.sidebar.count(page, count, late)
 
         self.session.tasks.read(counted, show, owner=self, slot="counts")
+        self._count_readable()
+
+    def _count_readable(self) -> None:
+        """The readable copies on this computer, below the pages."""
+        office, sidebar = self.session.office, self.sidebar
+
+        def show(count: int) -> None:
+            short = text("left.short", count=count) if count else ""
+            sidebar.show_readable(short, what_left.readable_words(count))
+
+        self.session.tasks.read(
+            lambda: what_left.readable_here(office), show, owner=self, slot="readable"
+        )
 
     def _choose(self, hit: Hit) -> None:
         """A record found with Ctrl+K."""

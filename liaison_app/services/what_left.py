@@ -240,6 +240,13 @@ def _said(audience: Audience, parties: Mapping[UUID, Named], hq: str) -> str:
     return text(f"audience.{audience.reader.value}")
 
 
+def readable_words(count: int) -> str:
+    """``3 readable copies on this computer``."""
+    return text(
+        f"left.readable_{'none' if not count else 'one' if count == 1 else 'n'}", count=count
+    )
+
+
 def kind_words(kind: str) -> str:
     """What a kind of file is called: "Briefing packet"."""
     return text(f"left.kind.{kind}")

@@ -145,9 +145,10 @@ class FindBox(QAbstractButton):
 
 
 class Sidebar(QWidget):
-    """``page_asked(key)``, ``pinned_asked(ref)``, ``find_asked``."""
+    """``page_asked(key)``, ``pinned_asked(ref)``, ``find_asked``, ``readable_asked``."""
 
     page_asked = Signal(str)
+    readable_asked = Signal()
     pinned_asked = Signal(str)
     find_asked = Signal()
 
@@ -163,6 +164,10 @@ class Sidebar(QWidget):
         links = down(*(w for page in pages for w in self._link(page)), gap=0)
         self._pins = QVBoxLayout()
         self._pins.setSpacing(0)
+        self._readable = _Item("", "eye", "small")
+        self._readable.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._readable.clicked.connect(self.readable_asked)
+        self._readable.hide()
         self._encrypted = Line(text("frame.encrypted"), "micro", "text2")
         self._backup, self._second = Line("", "micro", "text3"), Line("", "micro", "text3")
         lines = down(self._encrypted, self._backup, self._second, gap=2)
@@ -177,6 +182,7 @@ class Sidebar(QWidget):
             scrolling(boxed(down(links, self._pins, STRETCH, gap=0)), text("frame.pages")), 1
         )
         column.addLayout(down(Rule(), margins=(8, 0, 8, 0)))
+        column.addWidget(self._readable)
         column.addLayout(foot)
         self.setLayout(column)
         self._measure()
@@ -236,6 +242,13 @@ class Sidebar(QWidget):
         for line, (words, tone) in ((self._backup, own), (self._second, second)):
             line.show_words(words, tone or "text3")
             line.setVisible(bool(words))
+
+    def show_readable(self, short: str, whole: str) -> None:
+        """``4 readable copies``, and the same at length; empty: there are none, and nothing is said."""
+        self._readable.setText(short)
+        self._readable.setAccessibleName(whole)
+        self._readable.setToolTip(whole)
+        self._readable.setVisible(bool(short))
 
     def focus_here(self) -> None:
         """Give the focus to the page shown."""

@@ -17,7 +17,8 @@ _MOST = 8
 
 
 class RecordField(Field):
-    """``named`` is the record chosen, None if there is none. ``free``: other words may stay as words.
+    """``named`` is the record chosen, None if there is none. ``free``: other words may stay as words, which are
+    then read as ``as_words`` says ("a new person").
 
     ``within`` gives further words of the search language: an office of the place that was named before.
     ``problem`` is a sentence while what was typed names no record and may not stay so.
@@ -33,9 +34,11 @@ class RecordField(Field):
         *,
         named: Named | None = None,
         free: str | None = None,
+        as_words: str = "",
     ) -> None:
         super().__init__(name, hint=text(f"record.choose.{kind.value}"))
         self._session, self._kind, self._free = session, kind, free is not None
+        self._as_words = as_words
         self._found: dict[str, Row] = {}
         self.named: Named | None = named
         self.within: Callable[[], str] = str
@@ -118,7 +121,7 @@ class RecordField(Field):
             self.read_as("")
         elif self._free:
             words = f"record.as_words.{self._kind.value}"
-            self.read_as(TEXTS.get(words) or text("record.as_words"))
+            self.read_as(self._as_words or TEXTS.get(words) or text("record.as_words"))
         else:
             self.settle(text("record.choose_one"))
 

@@ -7,11 +7,10 @@ _REFUSALS = {
         "principal. Nothing was changed."
     ),
     "handover.no_post": (
-        "Which office changes hands isn’t entered yet. Nothing was changed; name it with --post, "
-        "such as --post Mayor."
+        "Which office changes hands isn’t entered yet. Nothing was changed; name it, such as Mayor."
     ),
     "handover.which_post": (
-        "Several offices head our home: {which}. Nothing was changed; name one of them with --post."
+        "Several offices head our home: {which}. Nothing was changed; name one of them as the office."
     ),
     "handover.no_such_post": "{ref} is no office. Nothing was changed; give a reference such as F-0003.",
     "handover.holds_it": (
@@ -81,6 +80,72 @@ _SAID = {
     "handover.done": "Done as step {step}. “undo” with that step takes all of it back.",
 }
 
+_WINDOW = {
+    "page.hand_over": "Hand over",
+    "action.hand_over": "Hand over to a new principal or officer…",
+    "handover.sub": "A preview until you say so; then one step, which one undo takes back.",
+    "handover.begin": "Hand over…",
+    "handover.do": "Hand over as one step",
+    "handover.asked": "Who changes",
+    "handover.principal": "Principal",
+    "handover.officer": "Officer",
+    "handover.to": "Who takes over",
+    "handover.on": "First day",
+    "handover.post": "Office",
+    "handover.standing": "Standing",
+    "handover.standing.holder": "In office",
+    "handover.standing.elect": "Elect",
+    "handover.standing.acting": "Acting",
+    "handover.standing.vacant": "Vacant",
+    "handover.note_to": "Somebody known, or a new name",
+    "handover.note_on": "The old term ends the day before",
+    "handover.note_post": "Empty: the head of our home",
+    "handover.note_principal": (
+        "Commitments belong to the office and stand. Meetings held, and whoever held the office then, stay "
+        "as they were."
+    ),
+    "handover.note_officer": (
+        "Whoever works in this copy from now on. History stays with who made it."
+    ),
+    "handover.new_person": "a new person",
+    "handover.say_who": "Say who takes over: what would happen is shown here, before anything is written.",
+    "handover.say_day": "Say from which day: what would happen is shown here, before anything is written.",
+    "handover.is_done": "Done. What is left to do is here; the step can be undone as a whole.",
+    "handover.card_terms": "The office",
+    "handover.card_promises": "Open commitments",
+    "handover.card_coming": "To come",
+    "handover.card_papers": "Papers with the old name",
+    "handover.card_introductions": "Introductions to be written",
+    "handover.card_owned": "Looked after by the new officer from then on",
+    "handover.card_relations": "Relations",
+    "handover.card_we_owe": "We owe",
+    "handover.card_they_owe": "They owe",
+    "handover.card_watch_outs": "Watch-outs",
+    "handover.nothing": "None.",
+    "handover.row_ends": "last day {on}",
+    "handover.row_left": "left before",
+    "handover.row_begins": "from {on}",
+    "handover.row_vacant": "vacant from {on}",
+    "handover.row_met": "last met {on}",
+    "handover.row_owed": "we owe {ours}, they owe {theirs}",
+    "handover.row_packet": "Packet, version {version}; copies out: {out}. Print it anew.",
+    "handover.row_to_sign": "Not signed yet: names the new signatory from then on",
+    "handover.row_text": "Says the old name: {field}",
+    "handover.row_draft": "Typed and not saved, with the old name",
+    "handover.promises_count": "{count} open, {review} to review with the new principal",
+    "handover.more_stand": "{count} more, which stand.",
+    "handover.more_go": "{count} more.",
+    "handover.treatment.keep": "Stands",
+    "handover.treatment.review": "To review",
+    "handover.treatment.withdraw": "Withdraw",
+    "handover.treatment_of": "What becomes of {ref}",
+    "handover.goes.to_successor": "Names the successor",
+    "handover.goes.left": "Left as it is",
+    "handover.goes.under_way": "under way, left as it is",
+    "handover.goes.nobody_yet": "nobody to name yet",
+    "handover.goes_of": "Whom {ref} names",
+}
+
 _STEPS = {
     "handover.principal": ("Hand over to {subject}", "Handed over to {subject}"),
     "handover.vacate": ("Enter {subject} as vacant", "Entered {subject} as vacant"),
@@ -93,6 +158,7 @@ _STEPS = {
 TEXTS: dict[str, str] = {
     **_REFUSALS,
     **_SAID,
+    **_WINDOW,
     **{f"step.{verb}": texts[0] for verb, texts in _STEPS.items()},
     **{f"done.{verb}": texts[1] for verb, texts in _STEPS.items()},
 }

@@ -33,4 +33,43 @@ TEXTS: dict[str, str] = {
     "left.not_confirmed": (
         "Nothing was deleted yet. To delete them for good, say it again with --for-good."
     ),
+    "page.left": "Export ledger",
+    "action.left": "Export ledger",
+    "left.here": "Readable on this computer",
+    "left.rest": "Elsewhere, on paper or gone",
+    "left.what": "{what}, for {audience}. {where}",
+    "left.printed": "Printed",
+    "left.printed_on": "Printed on {printer}",
+    "left.badge.as_written": "still there",
+    "left.badge.changed": "changed since",
+    "left.badge.unreadable": "can’t be read",
+    "left.badge.replaced": "written over",
+    "left.badge.gone": "gone",
+    "left.badge.medium_away": "medium away",
+    "left.badge.elsewhere": "another computer",
+    "left.badge.paper": "paper",
+    "left.badge.deleted": "deleted",
+    "left.badge.unknown": "can’t be told",
+    "left.delete": "Delete…",
+    "left.delete_all": "Delete all {count}…",
+    "left.delete_n": "Delete for good ({count})",
+    "left.keep": "Keep",
+    "left.question": "Delete files?",
+    "left.ask": "Delete for good: {names}?",
+    "left.and_more": " and {count} more",
+    "left.question_more": (
+        "This can’t be undone. The entry stays and says when. Copies made of it elsewhere aren’t reached."
+    ),
+    "left.some_left": "Deleted: {count}. Left as they are: {names}.",
+    "left.all_deleted": "Deleted for good: {count}. The ledger says when.",
+    "left.none_here": "No readable copy is on this computer",
+    "left.none_yet": "Nothing has left this office yet",
+    "left.none_more": (
+        "Packets, workbooks and other files that you save are entered here: when, for whom, where, and "
+        "whether they are still there."
+    ),
+    "left.short": "Readable copies: {count}",
+    "left.readable_none": "No readable copies on this computer",
+    "left.readable_one": "1 readable copy on this computer",
+    "left.readable_n": "{count} readable copies on this computer",
 }

@@ -207,6 +207,7 @@ class ExportPage(Page):
     def _written(self, path: Path, done: "Export") -> None:
         self.progress.end()
         self.save_button.setEnabled(True)
+        self.session.left.emit()
         count = sum(done.rows.values())
         words = text("exporting.saved", path=path.name, count=count, size=max(1, done.size // 1024))
         self.session.say(words, "good")

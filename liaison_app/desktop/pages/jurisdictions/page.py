@@ -94,7 +94,7 @@ class JurisdictionsPage(RecordsPage):
             record.title,
             record.native or "",
             sub_line(page),
-            buttons=(new, self.edit_button(), self.more_button()),
+            buttons=(*self._handing_over(record.id), new, self.edit_button(), self.more_button()),
             end=end,
         )
         owed = (*page.ledger.we_owe, *page.ledger.they_owe, *page.ledger.closed)
@@ -145,6 +145,14 @@ class JurisdictionsPage(RecordsPage):
             leaders.chosen.connect(lambda id_: session.open_record(Kind.PERSON, id_))
             strip = leaders
         return RecordView(title, tabs, strip=strip, tab=tab)
+
+    def _handing_over(self, place: UUID) -> tuple[Button, ...]:
+        """On the page of our home: whoever leads it may change."""
+        if place != self.session.home_id:
+            return ()
+        button = Button(text("handover.begin"), icon="exchange")
+        button.clicked.connect(lambda: self.session.asked.emit("hand_over"))
+        return (button,)
 
     def _meetings(self, meetings: Sequence[EngagementRow]) -> QWidget:
         today = self.session.today

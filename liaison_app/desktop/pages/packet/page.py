@@ -264,6 +264,7 @@ class PacketPage(Page):
         def kept(path: Path) -> None:
             words = text("preview.saved", path=path.name, count=ready.made.pages)
             self.session.say(words, "good")
+            self.session.left.emit()
             self.make()
 
         self.session.do(keep, kept, owner=self)

@@ -1,0 +1,1 @@
+"""The page that hands the office over: what is asked, the preview as cards, one step."""
