@@ -12,7 +12,7 @@ from liaison_app.desktop.start import Desk, application
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
 from liaison_app.domain.errors import Refusal
-from liaison_app.services import keeping
+from liaison_app.services import backups
 from liaison_app.services.office import Profile, open_office
 from liaison_app.store.key import Key
 from liaison_app.system.worker.worker import Worker
@@ -36,7 +36,7 @@ def desk(file: Path, tmp_path: Path, moving_clock: MovingClock) -> Iterator[Desk
     with Worker() as worker:
         made = Desk(moving_clock, profile, worker)
         office = open_office(file, PASSPHRASE, moving_clock, profile)
-        keeping.backup(office, tmp_path)
+        backups.copy_to(office, tmp_path)
         made.open(office)
         yield made
         assert made.front is not None

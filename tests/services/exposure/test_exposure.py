@@ -11,11 +11,11 @@ from liaison_app.domain.audience import INTERNAL, readers_text
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import engagements, jurisdictions, people, private_facts, removing, trips
+from liaison_app.services.backups import copy_to
 from liaison_app.services.drafts import EngagementDraft, PointDraft
 from liaison_app.services.exposure.held import Exposure, PersonNamed
 from liaison_app.services.exposure.telling import exposure_of, held_in
 from liaison_app.services.finding import by_ref
-from liaison_app.services.keeping import backup
 from liaison_app.services.office import Office
 from liaison_app.services.packets import versions
 from liaison_app.services.packets.making import Wish, write_packet
@@ -110,7 +110,7 @@ def test_a_backup_tells_the_same_and_stays_as_it_was_found(
 ) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    kept = backup(office, folder)
+    kept = copy_to(office, folder).path
     before = kept.read_bytes(), kept.stat().st_mtime_ns
     found = exposure_of(kept, PASSPHRASE)
     assert (kept.read_bytes(), kept.stat().st_mtime_ns) == before
