@@ -15,10 +15,11 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import select
 
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import engagements
+from liaison_app.services import engagements, history
 from liaison_app.services.backups import copy_to
 from liaison_app.services.generating.drawing import Drawing
 from liaison_app.services.generating.making import Size, generate, kinds_of
+from liaison_app.services.history import Mode
 from liaison_app.services.imports import bringing
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.office import Office, Profile, open_office
@@ -28,6 +29,7 @@ from liaison_app.store.entries import found_as
 from liaison_app.store.tables.declare import Find
 from liaison_app.store.tables.meetings import engagement
 from liaison_app.system.clock import Clock
+from tests.benchmarks.journal import journal_costs
 from tests.benchmarks.peers import (
     PlainEdits,
     PlainList,
@@ -41,6 +43,7 @@ from tests.benchmarks.table import HEAD, Measured, timed
 _TYPED = ("school exch", "leak dete", "film", "silver", "wanjiru qu", "mayor of p", "youth orc")
 _TIMES = 20
 _IMPORTED = 10_000
+_EDITED = 500
 
 
 def main() -> None:
@@ -85,10 +88,11 @@ def _measured(folder: Path, size: Size) -> Iterator[Measured]:
     yield from _listing(office, PlainList(bare))
     yield _searching(office, words)
     yield _editing(folder, office)
-    yield _importing(folder, office)
+    yield from _importing(folder, office)
     yield _opening(office)
     yield _backing_up(folder, office)
     office.close()
+    yield from journal_costs(folder)
 
 
 def _listing(office: Office, plain: PlainList) -> Iterator[Measured]:
@@ -126,7 +130,7 @@ def _editing(folder: Path, office: Office) -> Measured:
     return timed("save one edit, journalled, FULL", edits, peer)
 
 
-def _importing(folder: Path, office: Office) -> Measured:
+def _importing(folder: Path, office: Office) -> Iterator[Measured]:
     log = folder / "log.csv"
     lines = [
         f"Ada Falk,{1 + n % 28} March {2000 + n % 25},Harbour Trust {n % 700},Tolls of pier {n}\n"
@@ -134,12 +138,23 @@ def _importing(folder: Path, office: Office) -> Measured:
     ]
     log.write_text("Who,Date,Organisation,Purpose\n" + "".join(lines), encoding="utf-8")
 
+    brought: list[str] = []
+
     def bring() -> None:
-        bringing.apply(office, bringing.read(log, office.today()))
+        brought.append(bringing.apply(office, bringing.read(log, office.today())).step or "")
+
+    def take_back() -> None:
+        history.undo(office, brought[0], Mode.KEEP)
 
     bare = [partial(bare_table_from, folder / "rows.sqlite", log)]
     peer = timed("csv and executemany into a bare table", bare)
-    return timed(f"import {_IMPORTED:,} rows, with journal, search", [bring], peer)
+    yield timed(f"import {_IMPORTED:,} rows, with journal, search", [bring], peer)
+    touched = select(engagement.c.id).where(engagement.c.title.like("Tolls of pier %"))
+    with office.read() as connection:
+        ids = connection.scalars(touched.limit(_EDITED)).all()
+    edits = [partial(engagements.change, office, one, watch_outs="Ask again") for one in ids]
+    yield timed("  then edit of its rows", edits)
+    yield timed("  then undo --keep of that import", [take_back])
 
 
 def _opening(office: Office) -> Measured:
