@@ -1,13 +1,20 @@
 """Keeping an office safe: is the file whole, a backup put back in place. See also ``backups.py``."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from liaison_app.services.office import Office
+from liaison_app.domain.errors import Refusal
+from liaison_app.services.office import Office, Profile, open_office
 from liaison_app.store import check as checks
-from liaison_app.store import restoring
+from liaison_app.store import restoring, salvaging
+from liaison_app.store.office_file import key_for
+from liaison_app.store.salvaging import Salvage as Salvage
+from liaison_app.store.wreck import PAGE, broken_seals
 from liaison_app.system import messages
 from liaison_app.system.clock import Clock
+
+_MAYBE_DAMAGED = ("store.damaged", "office.wrong_passphrase", "office.strangers")
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,33 @@ def check(office: Office) -> Health:
         broken=tuple(text for broken, text in sentences if broken),
         to_settle=tuple(text for broken, text in sentences if not broken),
     )
+
+
+def check_file(path: Path, passphrase: str, clock: Clock, profile: Profile) -> Health:
+    """Open the office at ``path``, look at all of it, and close it. One that is too damaged to be opened
+    is looked at page by page."""
+    try:
+        office = open_office(path, passphrase, clock, profile)
+    except Refusal as refusal:
+        pages = _broken_pages(path, passphrase) if refusal.code in _MAYBE_DAMAGED else ()
+        if not pages:
+            raise
+        said = messages.text("check.pages", count=len(pages), first=pages[0])
+        return Health(0, 0, 0, broken=(said,), to_settle=())
+    with closing(office):
+        return check(office)
+
+
+def save_into(path: Path, passphrase: str, into: Path, clock: Clock) -> Salvage:
+    """Save what can be read of the damaged office at ``path`` into a new one, ``into``, which opens with
+    the same passphrase. The damaged file is not touched."""
+    return salvaging.salvage(path, key_for(path, passphrase), into, clock)
+
+
+def _broken_pages(path: Path, passphrase: str) -> tuple[int, ...]:
+    """The damaged pages; none if all are, as it is then the passphrase that is wrong."""
+    pages = broken_seals(path, key_for(path, passphrase))
+    return () if len(pages) * PAGE >= path.stat().st_size else pages
 
 
 def restore(source: Path, passphrase: str, path: Path, clock: Clock) -> Path | None:

@@ -4,12 +4,13 @@ copies can break between them. It only reads."""
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from liaison_app.store import blobs, conflicts, digest, erase, invariants, replay
 from liaison_app.store.door import Store
 from liaison_app.store.sealing import leaves
 from liaison_app.store.steps import head_of
+from liaison_app.store.tables.house import lost_step
 from liaison_app.store.tables.journal import step
 
 
@@ -74,7 +75,8 @@ def check(store: Store) -> Health:
 def _pages(connection: Connection) -> Iterator[Finding]:
     damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
     if damaged:
-        yield Finding("check.pages", True, {"count": len(damaged), "first": damaged[0]})
+        first = damaged[0].rpartition(" ")[2]
+        yield Finding("check.pages", True, {"count": len(damaged), "first": first})
         return
     said = connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
     if list(said) != ["ok"]:
@@ -92,22 +94,55 @@ def _files(connection: Connection) -> Iterator[Finding]:
 def _chain(connection: Connection, mine: str) -> tuple[int, list[Finding]]:
     """Every node's steps, from its first: none missing, each sealed over what it holds.
 
-    Steps of other copies may still be on their way.
+    Steps of other copies may still be on their way; those that a damaged file had lost are counted.
     """
+    lost = _lost(connection)
     findings: list[Finding] = []
-    count, node, seq, prior = 0, None, 0, digest.FIRST
+    for one in _links(connection):
+        name = f"{one.node}.{one.seq}"
+        if one.gap and not {(one.node, seq) for seq in one.gap} <= lost:
+            code = "check.step_missing" if one.node == mine else "check.step_awaited"
+            findings.append(Finding(code, one.node == mine, {"step": name}))
+        elif not one.gap and not one.follows:
+            findings.append(Finding("check.step_missing", True, {"step": name}))
+        if not one.sealed and (one.node, one.seq) not in lost:
+            findings.append(Finding("check.step_altered", True, {"step": name}))
+    if lost:
+        findings.append(Finding("check.history_lost", False, {"count": len(lost)}))
+    return connection.scalar(select(func.count()).select_from(step)) or 0, findings
+
+
+def unproved(connection: Connection) -> tuple[set[tuple[str, int]], set[tuple[str, int]]]:
+    """The steps that can't be proved, by node and number: those missing before one that is there, and
+    those whose seal isn't that of what is there of them."""
+    links = list(_links(connection))
+    missing = {(one.node, seq) for one in links for seq in one.gap}
+    return missing, {(one.node, one.seq) for one in links if not one.sealed}
+
+
+@dataclass(frozen=True)
+class _Link:
+    """A step in its node's chain. ``gap``: the numbers missing before it; ``follows``: it names the
+    step before as it is; ``sealed``: its digest is that of what it holds."""
+
+    node: str
+    seq: int
+    gap: range
+    follows: bool
+    sealed: bool
+
+
+def _links(connection: Connection) -> Iterator[_Link]:
+    node, seq, prior = None, 0, digest.FIRST
     for row in connection.execute(select(step).order_by(step.c.node, step.c.seq)).all():
-        count += 1
         if row.node != node:
             node, seq, prior = row.node, 0, digest.FIRST
-        name = f"{row.node}.{row.seq}"
-        if row.seq > seq + 1 and row.node != mine:
-            findings.append(Finding("check.step_awaited", False, {"step": name}))
-        elif row.seq != seq + 1 or row.prior != prior:
-            findings.append(Finding("check.step_missing", True, {"step": name}))
-        head = head_of(row)
-        sealed = digest.seal(row.prior, head.sealed(), leaves(connection, row.n, row.salt))
-        if sealed != row.digest:
-            findings.append(Finding("check.step_altered", True, {"step": name}))
+        sealed = digest.seal(row.prior, head_of(row).sealed(), leaves(connection, row.n, row.salt))
+        gap = range(seq + 1, row.seq)
+        yield _Link(row.node, row.seq, gap, row.prior == prior, sealed == row.digest)
         seq, prior = row.seq, row.digest
-    return count, findings
+
+
+def _lost(connection: Connection) -> set[tuple[str, int]]:
+    """The steps noted as lost with damaged pages."""
+    return {(node, seq) for node, seq in connection.execute(select(lost_step))}

@@ -116,7 +116,7 @@ def as_handed_over(connection: Connection, node: Node) -> Node:
 def another(connection: Connection, path: Path) -> Node:
     """Make the file being opened a copy of its own, of the same officer, with letters of its own."""
     found = connection.execute(_NEWEST).one()
-    series = _letters(set(connection.scalars(select(nodes.c.series))))
+    series = free_letters(connection)
     was = as_handed_over(connection, Node(found.name, found.series, found.officer, found.office))
     return _mint(connection, path, replace(was, name=_name(), series=series))
 
@@ -171,9 +171,10 @@ def _name() -> str:
     return secrets.token_hex(8)
 
 
-def _letters(taken: set[str]) -> str:
+def free_letters(connection: Connection) -> str:
     """Two letters that no copy of this office uses (three when all are), without I and O, which read
     as digits."""
+    taken = set(connection.scalars(select(nodes.c.series)))
     letters = string.ascii_uppercase.replace("I", "").replace("O", "")
     for length in count(2):
         free = {"".join(chosen) for chosen in product(letters, repeat=length)} - taken

@@ -52,7 +52,7 @@ def create(
     refuse_taken(path)
     sweep(path.parent, clock.now())
     with half_made(path) as made, making(path):
-        node = _fill(made, key, officer, office)
+        node = fill_new(made, key, officer, office)
         if found is not None:
             with closing(Store(made, key, node, clock)) as store:
                 found(store)
@@ -130,7 +130,8 @@ def close(store: Store, profile: Profile) -> None:
     profile.remember(store.node.name, last, store.path)
 
 
-def _fill(path: Path, key: Key, officer: UUID, office: UUID) -> Node:
+def fill_new(path: Path, key: Key, officer: UUID, office: UUID) -> Node:
+    """Make the tables of an office in the empty file at ``path``; it has no records yet."""
     with closing(sqlite.open_raw(path, key, sqlite.WRITER_CACHE_KIB, create=True)) as raw:
         connection = sqlite.connected(raw)
         connection.exec_driver_sql("BEGIN")

@@ -51,7 +51,7 @@ def take_in(store: Store, parcel: Parcel) -> Taken:
         after = connection.scalar(text("SELECT max(n) FROM change")) or 0
         _enter(connection, new, parcel.copies)
         waiting.sort_out(connection, after)
-        _set_aside_erased(connection)
+        set_aside_erased(connection)
         showing.show(connection)
         erase.blank_pending(connection)
         late = traces.late_sources(connection)
@@ -115,7 +115,7 @@ def _enter(connection: Connection, new: Sequence[SentStep], copies: Iterable[Sen
         connection.exec_driver_sql("INSERT INTO change_private VALUES (?, ?, ?, ?, ?)", private)
 
 
-def _set_aside_erased(connection: Connection) -> None:
+def set_aside_erased(connection: Connection) -> None:
     """Erasures count for whatever arrives later, and what arrived earlier for erasures."""
     rows = connection.scalars(
         text("""

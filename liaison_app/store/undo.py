@@ -23,7 +23,9 @@ from liaison_app.store.door import Store
 from liaison_app.store.tables.declare import Keep, facts, metadata, unset
 from liaison_app.store.tables.journal import aside, change, change_private, step
 
-FINAL = frozenset({"erase", "office.found", "engagement.finalise", "packet.distribute"})
+FINAL = frozenset(
+    {"erase", "office.found", "office.salvage", "engagement.finalise", "packet.distribute"}
+)
 """Steps that can't be undone: finalised records, packets that left, and what removed what undo
 would need."""
 

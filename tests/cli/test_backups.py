@@ -80,3 +80,27 @@ def test_a_way_back_that_can_not_be_kept_is_told_and_the_import_is_done(
     refused = liaison("backup", file, "--json")
     assert (refused.code, refused.out) == (1, "")
     assert len(refused.err.strip().splitlines()) == 1
+
+
+def test_check_names_the_damaged_pages_and_saves_what_can_be_read(
+    liaison: Liaison, file: Path, tmp_path: Path
+) -> None:
+    held = bytearray(file.read_bytes())
+    for page in (1, 210):
+        held[(page - 1) * 4096 + 500] ^= 1
+    file.write_bytes(held)
+    said = liaison("check", file)
+    assert said.code == 1
+    assert "Damaged pages: 2; the first: 1." in said.err
+    assert "--save-into" in said.err
+    assert liaison("check", file, passphrase="wrong").err.startswith("That passphrase")
+    into = tmp_path / "saved.liaison"
+    told = liaison("check", file, "--save-into", into)
+    assert told.code == 0, told.err
+    assert "person: " in told.out
+    assert "is whole and opens with the same passphrase" in told.out
+    assert "Okafor" in liaison("list", into, "people").out
+    assert liaison("check", into).code == 0
+    again = liaison("check", file, "--save-into", into)
+    assert (again.code, again.out) == (1, "")
+    assert file.read_bytes() == bytes(held)

@@ -71,3 +71,11 @@ backup_place = local_table(
     Column("folder", LargeBinary, nullable=False),
 )
 """The second place that backups go to, which may be away (a stick, a share): one row, or none."""
+
+lost_step = local_table(
+    "lost_step",
+    Column("node", Code, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+)
+"""Steps that a damaged file had lost, in whole or in part, when this one was saved from it: the chain
+of digests can't be proved there."""

@@ -41,6 +41,15 @@ TEXTS = {
     "undo.kept": "Kept, as it moved on since: {what}.",
     "undo.erased": "{count} facts were left out, as they have been erased for good.",
     "check.looked": "Looked at {records} records, {steps} steps and {changes} changes.",
+    "salvage.pages": "Damaged pages: {count}. What could be read:",
+    "salvage.read": "  {table}: {count} rows read",
+    "salvage.rebuilt": "{count} rebuilt from the journal",
+    "salvage.lost": "{count} lost",
+    "salvage.lost_unknown": "how many were lost, nobody knows",
+    "salvage.made": (
+        "Saved into {path}, which is whole and opens with the same passphrase. The damaged file was not "
+        "touched; keep it until you have looked through the new one."
+    ),
     "check.sound": "Nothing is broken.",
     "merge.done": "{other} is read as {one} from now on (step {step}). “unmerge” parts them again.",
     "merge.kinds": "{one} and {other} are of different kinds. Nothing was merged.",

@@ -10,6 +10,10 @@ _STEPS = {
     "conflict.settle": ("Settle a conflict about {subject}", "Settled a conflict about {subject}"),
     "erase": ("Erase facts about {subject}", "Erased facts about {subject} for good"),
     "office.found": ("Make the office", "Made the office"),
+    "office.salvage": (
+        "Save what a damaged file showed",
+        "Saved what a damaged file showed and its journal didn’t tell",
+    ),
     "setting.change": ("Change a setting", "Changed a setting"),
     "search.save": ("Save a search", "Saved a search"),
     "search.forget": ("Forget a saved search", "Forgot a saved search"),

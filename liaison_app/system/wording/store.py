@@ -20,7 +20,7 @@ TEXTS = {
     ),
     "store.damaged": (
         "A page of this file is damaged. Nothing was changed. "
-        "Restore the latest backup; “liaison check” tells which pages."
+        "Restore the latest backup; “liaison check” tells which pages, and saves what can be read."
     ),
     "store.cannot_open": "The office file can’t be opened. Check that it is still there and may be read.",
     "store.moved": (
@@ -106,7 +106,26 @@ TEXTS = {
     ),
     "erase.held": "{ref} is under a legal hold. Nothing was erased; lift the hold first.",
     "erase.no_such_row": "That {table} is not in this office. Nothing was erased.",
-    "check.pages": "Damaged pages: {count}; the first: {first}. Restore the latest backup.",
+    "check.pages": (
+        "Damaged pages: {count}; the first: {first}. Restore the latest backup; or save what can be read "
+        "with “liaison check FILE --save-into NEWFILE”."
+    ),
+    "check.history_lost": (
+        "{count} steps lost some or all of their history with the damaged pages of the file that this one "
+        "was saved from; undo and history don’t reach them."
+    ),
+    "salvage.sound": (
+        "No page of {path} is damaged, so there is nothing to save from it. Nothing was written; for a copy "
+        "use “liaison backup”."
+    ),
+    "salvage.unreadable": (
+        "The pages of {path} that say where everything stands are damaged, or it is no office. Nothing "
+        "was saved and it was not touched; restore the latest backup."
+    ),
+    "salvage.not_sound": (
+        "What can be read of {path} doesn’t fit together. Nothing was saved and it was not touched; "
+        "restore the latest backup, and keep the damaged file for whoever can look into it."
+    ),
     "check.step_missing": "A step before {step} is missing from the journal.",
     "check.step_altered": "Step {step} is not what was sealed when it was written.",
     "check.differs": "The {table} {id} shows something else in “{cell}” than the journal says.",
