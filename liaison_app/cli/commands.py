@@ -55,6 +55,9 @@ SUMMARIES = {
     "backup": "copy the office to a folder and check the copy",
     "restore": "put a backup in place as an office",
     "passphrase": "give the office a new passphrase, and its older copies too",
+    "recoverykey": "make a clerk's pair of recovery keys",
+    "seal": "seal the office's key to its clerk's public key",
+    "unseal": "open an office's envelope with the clerk's private key",
 }
 """Every command with what it does, in the order of ``liaison --help``."""
 

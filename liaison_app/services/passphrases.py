@@ -6,12 +6,14 @@ officer says whether they stay, are put under the new one, or are deleted.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office, open_office, open_with
+from liaison_app.services.sealing_keys import seal_again
 from liaison_app.store import copies, office_file
 from liaison_app.store.key import Key
 from liaison_app.store.node import Profile
@@ -75,7 +77,10 @@ def change(
     change_key(path, old, key, watch)
     left = [one for one in found if not _dealt_with(one, old, key, wish.older)]
     done = tuple(one for one in found if one not in left)
-    return Changed(open_with(path, key, clock, profile), done, tuple(left))
+    office = open_with(path, key, clock, profile)
+    with suppress(Refusal):  # a full disk doesn't take back the change; "seal" writes it again
+        seal_again(office)
+    return Changed(office, done, tuple(left))
 
 
 def _dealt_with(copy: Path, old: Key, new: Key, older: Older) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.journeys.conftest import environment
 
-SLOW = ("openpyxl", "reportlab", "PySide6")
+SLOW = ("openpyxl", "reportlab", "PySide6", "nacl")
 
 
 @pytest.mark.parametrize("words", [["--version"], ["list", "FILE", "people"]])
