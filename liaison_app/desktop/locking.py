@@ -56,9 +56,11 @@ class Locking(QObject):
             return
         self._then = then
         self._curtain.draw()
-        self.keep_typed()
-        if not self._session.tasks.busy:
-            self._go_on()
+        try:
+            self.keep_typed()
+        finally:
+            if not self._session.tasks.busy:
+                self._go_on()
 
     def ask_when(self) -> None:
         """Ask after how long it's to lock by itself."""

@@ -15,6 +15,7 @@ from liaison_app.desktop.parts.layout import across
 from liaison_app.desktop.records.form import RecordForm
 from liaison_app.desktop.records.kept_form import EDIT, KeptForm
 from liaison_app.desktop.records.pane import AnyPane
+from liaison_app.desktop.records.retyping import Typed, type_beside, typed_beside
 from liaison_app.desktop.records.view import RecordView
 from liaison_app.desktop.session import Session, Step
 from liaison_app.desktop.tasks import in_words
@@ -148,9 +149,11 @@ class RecordsPage(Page):
             self.shown.show_tab("history")
 
     def keep_typed(self) -> None:
-        """Keep what is typed into the form that is open."""
-        if self._form is not None and self._form.changed:
-            self._kept.keep(self._id, self._form)
+        """Keep what is typed into the form that is open, and beside it."""
+        form = self._form if self._form is not None and self._form.changed else None
+        beside = self._typed_beside()
+        if form is not None or beside:
+            self._kept.keep(self._id, form, beside)
 
     def may_leave(self) -> bool:
         """Not while something typed isn't saved."""
@@ -250,7 +253,7 @@ class RecordsPage(Page):
         """Go on with what was being typed when the window was locked."""
         if self._form is not None:
             return
-        if record is None or (self._data is not None and self._id == record):
+        if record is None:
             self.open_again(how)
         else:
             self._again = how
@@ -279,8 +282,11 @@ class RecordsPage(Page):
         tab = self.shown.tab if self.shown is not None else ""
         self._data = data
         view, focus = self.view(data, tab), self._focus_within()
+        beside = self._typed_beside() if self._shown_id == self._id else {}
+        self._shown_id = self._id
         self._clear()
         self._stack.insertWidget(1, view)
+        type_beside(view, {**beside, **self._kept.beside(self._id)})
         if self._form is None:
             self._stack.setCurrentWidget(view)
             _focus_again(view, focus)
@@ -288,6 +294,14 @@ class RecordsPage(Page):
         if self._again:
             how, self._again = self._again, ""
             self.open_again(how)
+
+    _shown_id: UUID | None = None
+    """Whose view is in front, while another may have been asked for."""
+
+    def _typed_beside(self) -> dict[str, Typed]:
+        views = [self._stack.widget(at) for at in range(self._stack.count())]
+        shown = [one for one in views if isinstance(one, RecordView)]
+        return typed_beside(shown[0]) if shown else {}
 
     def _focus_within(self) -> QWidget | None:
         """The control of the record shown that has the focus."""

@@ -1,5 +1,6 @@
 """What is typed in a control as plain data that can be kept, and typed again into another like it."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -39,3 +40,20 @@ def type_again(control: QWidget, typed: Typed) -> None:
         control.setPlainText(typed)
     elif isinstance(control, Field) and isinstance(typed, str):
         control.setText(typed)
+
+
+def typed_beside(view: QWidget) -> dict[str, Typed]:
+    """What a person typed into the fields of a record that is shown, by their names: something to add to
+    it, not added yet."""
+    found = {
+        one.accessibleName(): typed_in(one) for one in view.findChildren(Field) if one.isModified()
+    }
+    return {name: typed for name, typed in found.items() if name and typed}
+
+
+def type_beside(view: QWidget, typed: Mapping[str, Typed]) -> None:
+    """Put it into the fields of those names again."""
+    for one in view.findChildren(Field) if typed else ():
+        if one.accessibleName() in typed:
+            type_again(one, typed[one.accessibleName()])
+            one.setModified(True)

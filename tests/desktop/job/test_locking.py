@@ -20,8 +20,10 @@ from liaison_app.desktop.start import Desk, application
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import people
+from liaison_app.services import engagements, people
+from liaison_app.services.drafts import EngagementDraft
 from liaison_app.services.office import Profile, open_office
+from liaison_app.services.pages.engagement import engagement_page
 from liaison_app.store.key import Key
 from liaison_app.system.worker.worker import Worker
 from tests.desktop.conftest import shown_texts
@@ -167,6 +169,33 @@ def test_what_is_typed_is_there_again_where_one_was(at_desk: AtDesk) -> None:
     officer = at_desk.officer
     assert "Ana Lindqvist-Ōta" in shown_texts(officer.page("people"))
     assert not [one for one in officer.window.findChildren(Field) if one.text() == "+46 8 555 01"]
+
+
+def test_what_is_typed_beside_a_record_is_there_again_too(at_desk: AtDesk) -> None:
+    officer = at_desk.officer
+    office = officer.session.office
+    done = engagements.capture(office, EngagementDraft("Courtesy call"))
+    officer.session.open_record(Kind.ENGAGEMENT, done.id)
+    officer.settle()
+    officer.press(KEY.Key_T, CTRL)
+    officer.write("Ask about the pier")
+    people.add(office, "Bea Marchetti")
+    officer.settle()
+    field = QApplication.focusWidget()
+    assert isinstance(field, Field)
+    assert field.text() == "Ask about the pier", "other steps take nothing of it away"
+    officer.press(KEY.Key_L, CTRL)
+    at_desk.wait_locked()
+    at_desk.unlock()
+    officer = at_desk.officer
+    page = officer.page("engagements")
+    assert [one.text() for one in page.findChildren(Field) if one.text()] == ["Ask about the pier"]
+    officer.press(KEY.Key_T, CTRL)
+    officer.press(KEY.Key_Return)
+    officer.settle()
+    assert not [one.text() for one in page.findChildren(Field) if one.text()]
+    (point,) = engagement_page(officer.session.office, done.id).points
+    assert point.text == "Ask about the pier"
 
 
 def test_a_new_record_half_typed_is_there_again(at_desk: AtDesk) -> None:

@@ -71,7 +71,11 @@ class PointsCard(Card):
         office, engagement = self._session.office, self._data.record.id
         drafts = [_draft(one) for one in self._data.points]
         drafts.append(PointDraft(self._which.code, words))
-        self._session.do(lambda: engagements.set_points(office, engagement, drafts), owner=self)
+        self._session.do(
+            lambda: engagements.set_points(office, engagement, drafts),
+            lambda _: self._field.clear(),
+            owner=self,
+        )
 
 
 def _point(one: TalkingPoint) -> QWidget:
