@@ -322,6 +322,7 @@ class Window(Frame):
             self._shown.may_leave()
         self.session.tasks.stop()
         self.session.leave()
+        self.closed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay if a page can't be left, or until the last backup is checked."""
@@ -331,7 +332,6 @@ class Window(Frame):
             return
         self.leave()
         super().closeEvent(event)
-        self.closed.emit()
 
 
 def _opened_by(plugs: tuple[Plug, ...]) -> dict[str, tuple[str, str]]:

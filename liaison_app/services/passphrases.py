@@ -70,10 +70,10 @@ def change(
     """
     path = wish.path
     key = office_file.new_key(wish.new)
-    found = older_copies(path, wish.folders)
-    opened = open_office(path, wish.present, clock, profile)  # an older format is brought up first
+    opened = open_office(path, wish.present, clock, profile)
     old = opened.store.key
     opened.close()
+    found = older_copies(path, wish.folders)  # with the one that opening an older format left
     change_key(path, old, key, watch)
     left = [one for one in found if not _dealt_with(one, old, key, wish.older)]
     done = tuple(one for one in found if one not in left)

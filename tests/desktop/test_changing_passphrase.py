@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,34 @@ def test_it_is_changed_a_new_sheet_made_and_the_office_is_open_again(
 def said_by(welcome: Welcome) -> str:
     labels = (one for one in welcome.findChildren(type(welcome.changing._copies)))
     return "\n".join(one.text() for one in labels if one.isVisible())
+
+
+def test_copies_on_a_stick_are_found_when_its_folder_is_named(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (copy,) = (one for one in tmp_path.glob("*.liaison") if one.name != "office.liaison")
+    shutil.copy(copy, tmp_path / "stick")
+    welcome = asked_in_window(qtbot, desk, "passphrase")
+    welcome.changing.look_in(tmp_path / "stick")
+    rest(qtbot, welcome)
+    assert "2 copies in reach" in said_by(welcome)
+
+
+def test_a_sheet_left_on_the_screen_is_locked_away(
+    qtbot: QtBot, desk: Desk, moving_clock: MovingClock
+) -> None:
+    welcome = asked_in_window(qtbot, desk, "sheet")
+    welcome.unlock.passphrase.field.setText(PASSPHRASE)
+    welcome.unlock.unlock()
+    rest(qtbot, welcome)
+    assert welcome.keep.code
+    moving_clock.at += timedelta(minutes=3)
+    welcome.away.look()
+    rest(qtbot, welcome)
+    assert not welcome.keep.isVisible()
+    assert not welcome.keep.code
+    assert welcome.unlock.isVisible()
 
 
 def test_a_wrong_one_is_said_and_nothing_is_changed(

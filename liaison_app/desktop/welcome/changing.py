@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
@@ -42,6 +42,7 @@ class Changing(QWidget):
         super().__init__()
         self._tasks, self._clock, self._profile = tasks, clock, profile
         self._path = Path()
+        self._folders: list[Path] = []
         self._doing = False
         self.setAccessibleName(text("changing.title"))
         self.present = PassphraseField("")
@@ -63,17 +64,26 @@ class Changing(QWidget):
 
     def begin(self, path: Path) -> None:
         """Change the passphrase of the office at ``path``."""
-        self._path = path
+        self._path, self._folders = path, []
         self._file.show_words(path.name)
         self.message.say("")
+        self._look_for_copies()
+        self.present.setFocus()
+
+    def look_in(self, folder: Path) -> None:
+        """Look for copies in another folder too, such as a stick's."""
+        self._folders.append(folder)
+        self._look_for_copies()
+
+    def _look_for_copies(self) -> None:
+        path, folders = self._path, list(self._folders)
         self._tasks.read(
-            lambda: passphrases.older_copies(path),
+            lambda: passphrases.older_copies(path, folders),
             self._show_copies,
             otherwise=lambda _: self._show_copies(()),
             owner=self,
             slot="copies",
         )
-        self.present.setFocus()
 
     def change(self) -> None:
         """Change it, off the window's thread, unless something needs a person first."""
@@ -86,7 +96,9 @@ class Changing(QWidget):
             return
         self._be_doing(on=True)
         older = Older(self.older.code)
-        wish = passphrases.NewPassphrase(self._path, self.present.typed, self.new.typed, older)
+        wish = passphrases.NewPassphrase(
+            self._path, self.present.typed, self.new.typed, older, list(self._folders)
+        )
         self._tasks.work(
             lambda _: passphrases.change(wish, self._clock, self._profile, self._tell),
             self._done,
@@ -110,7 +122,7 @@ class Changing(QWidget):
 
     def _done(self, changed: Changed) -> None:
         self._be_doing(on=False)
-        self._forget()
+        self.forget()
         self.changed.emit(changed)
 
     def _refuse(self, fault: BaseException) -> None:
@@ -121,12 +133,18 @@ class Changing(QWidget):
         self.present.setFocus()
 
     def _go_back(self) -> None:
-        self._forget()
+        self.forget()
         self.left.emit()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Keep nothing of what was typed."""
         self.present.field.clear()
         self.new.forget()
+
+    def _ask_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, text("changing.elsewhere"))
+        if chosen:
+            self.look_in(Path(chosen))
 
     def _show_copies(self, copies: Sequence[Path]) -> None:
         names = [one.name for one in copies[:_NAMED]]
@@ -149,9 +167,13 @@ class Changing(QWidget):
         present.field(text("changing.present"), self.present, note=text("changing.or_code"))
         self.present.field.setAccessibleName(text("changing.present"))
         titles = down(Line(text("changing.title"), "display", bold=True), self._file, gap=0)
+        elsewhere = Button.quiet(text("changing.elsewhere"))
+        elsewhere.clicked.connect(self._ask_folder)
         older = Panel("sunken")
         older.setLayout(
-            down(self._copies, self._names, across(self.older, STRETCH), gap=6, margins=12)
+            down(
+                self._copies, self._names, across(self.older, STRETCH, elsewhere), gap=6, margins=12
+            )
         )
         body = down(
             across(Mark(), (titles, 1), gap=14),

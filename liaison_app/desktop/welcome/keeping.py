@@ -79,6 +79,11 @@ class KeepSheet(QWidget):
             return
         self._done(text("create.sheet_saved", name=target.name))
 
+    def forget(self) -> None:
+        """Show the code no longer."""
+        self._office = self._sheet = None
+        emptied(self._code)
+
     def _lay_out(self) -> None:
         self._print = Button(text("create.print"), icon="print")
         self._print.clicked.connect(self._ask_printer)
@@ -137,7 +142,7 @@ class KeepSheet(QWidget):
         self.go.setToolTip("" if may else text("create.sheet_first"))
 
     def _keep(self) -> None:
-        office, self._office, self._sheet = self._office, None, None
-        emptied(self._code)
+        office = self._office
+        self.forget()
         if office is not None:
             self.kept.emit(office)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from liaison_app.desktop import preferences
+from liaison_app.desktop.away import Away
 from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.layout import down
 from liaison_app.desktop.tasks import Tasks
@@ -45,6 +47,8 @@ class Welcome(QWidget):
         self.keep = KeepSheet()
         self._stack.addWidget(self.keep)
         self.setLayout(down(self._stack, gap=0))
+        self.away = Away(clock, preferences.load().lock_after, self)
+        self.away.gone.connect(lambda _: self._lock())
         self.unlock.create_asked.connect(self.show_founding)
         self.founding.left.connect(self.show_unlock)
         self.unlock.opened.connect(self._unlocked)
@@ -116,6 +120,20 @@ class Welcome(QWidget):
         self._unopened = office
         self._stack.setCurrentWidget(self.keep)
         self.keep.show_office(office, said, first=first)
+
+    def _lock(self) -> None:
+        """Nobody is there: close an office whose sheet or place is still to settle, forget what is typed."""
+        if self.tasks.busy:
+            return
+        self.unlock.passphrase.field.clear()
+        self.changing.forget()
+        self.founding.secret.forget()
+        if self._unopened is not None:
+            office, self._unopened = self._unopened, None
+            office.close()
+            self.keep.forget()
+            self.unlock.show_file(office.path)
+            self.show_unlock()
 
     def _open(self, office: Office) -> None:
         self._unopened = None

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "changing.copy": "One copy in reach opens with the old passphrase:",
     "changing.copies": "{count} copies in reach open with the old passphrase:",
     "changing.no_copies": "No copy in reach opens with the old passphrase.",
+    "changing.elsewhere": "Look in another folder…",
     "changing.more": "and {count} more",
     "changing.void": "The old recovery sheet is void then: destroy it. A new one comes next.",
     "changing.out_of_reach": (
