@@ -5,7 +5,13 @@ from datetime import date, datetime
 
 from liaison_app.cli.joining import join
 from liaison_app.domain.kinds import PLURALS
-from liaison_app.services.exposure.held import CopyHeld, Exposure, PacketHeld, PersonNamed
+from liaison_app.services.exposure.held import (
+    CopyHeld,
+    Exposure,
+    PacketHeld,
+    PersonNamed,
+    ReadableHeld,
+)
 from liaison_app.services.history import field_label
 from liaison_app.services.outgoing.labels import label
 from liaison_app.services.what_left import There, kind_words
@@ -19,6 +25,8 @@ def exposure_lines(told: Exposure) -> Iterator[str]:
     yield text("exposure.title", office=told.office, home=told.home)
     yield text("exposure.file", path=told.path, size=_size(told.bytes), format=told.format)
     yield text("exposure.locked")
+    if any(_opens_it(one) for one in told.readable):
+        yield text("exposure.sheet")
     yield text("exposure.officers", names=", ".join(told.officers))
     yield text("exposure.last", at=_minute(told.last_step_at), by=told.last_step_by)
     yield text(
@@ -129,16 +137,17 @@ def _copy(one: CopyHeld) -> str:
 def _readable(told: Exposure) -> list[str]:
     lines = []
     for one in told.readable:
-        if one.there is There.PAPER or one.path.startswith("printer:"):
-            there = text("left.there.paper")
-        elif one.there is None:
-            there = text("exposure.not_this_machine")
-        else:
-            there = text(f"left.there.{one.there}", at="")
+        code = f"left.there.{one.there}" if one.there is not None else "exposure.untold"
+        there = text(code, at="")
         audience = text("left.for", audience=_audience(one.audience))
         kind = kind_words(one.kind)
         lines.append(join(_minute(one.made_at), kind, audience, one.path, there.strip()))
     return lines
+
+
+def _opens_it(one: ReadableHeld) -> bool:
+    """Whether this is a recovery sheet that nobody is known to have deleted."""
+    return one.kind == "recovery_sheet" and one.there not in (There.DELETED, There.GONE)
 
 
 def _named(one: PersonNamed) -> str:

@@ -33,8 +33,10 @@ def principal_lines(plan: PrincipalPlan) -> Iterator[str]:
         code = f"handover.begins.{plan.standing}"
         yield text(code, name=_called(plan.to), post=post, on=plan.on)
     for treatment in (Treatment.REVIEW, Treatment.WITHDRAW, Treatment.KEEP):
-        chosen = [one for one in plan.promises if one.treatment is treatment]
-        yield from _part(f"handover.promises.{treatment}", [_promise(one) for one in chosen])
+        chosen = [one for one in plan.promises.listed if one.treatment is treatment]
+        more = plan.promises.more if treatment is Treatment.KEEP else 0
+        lines = [_promise(one) for one in chosen]
+        yield from _part(f"handover.promises.{treatment}", lines, more)
     yield from _coming(plan.coming)
     yield from _papers(plan.papers)
     yield from _introductions(plan.introductions)
@@ -55,25 +57,28 @@ def officer_lines(plan: OfficerPlan) -> Iterator[str]:
 def note_lines(note: HandoverNote) -> Iterator[str]:
     """The note for the new officer."""
     yield from _part("handover.relations", [_relation(one) for one in note.relations])
-    yield from _part("handover.we_owe", _rows(note.we_owe))
-    yield from _part("handover.they_owe", _rows(note.they_owe))
+    ours, theirs = _rows(note.we_owe), _rows(note.they_owe)
+    yield from _part("handover.we_owe", ours, note.owed.we_owe - len(ours))
+    yield from _part("handover.they_owe", theirs, note.owed.they_owe - len(theirs))
     if note.unreviewed:
         yield text("handover.unreviewed", count=note.unreviewed)
     yield from _part("handover.ahead", _rows(note.coming))
     yield from _part("handover.requests", _rows(note.requests))
+    yield from _part("handover.deadlines", [line(one) for one in note.deadlines])
     yield from _part("handover.agreements", _rows(note.agreements_to_settle))
     yield from _part("handover.watch_outs", [_watch_out(one) for one in note.watch_outs])
 
 
-def _part(code: str, lines: Sequence[str]) -> Iterator[str]:
-    """A heading with how many, then the lines; nothing where there are none."""
+def _part(code: str, lines: Sequence[str], more: int = 0) -> Iterator[str]:
+    """A heading with how many, then the lines; nothing where there are none. ``more`` aren't among them."""
     if not lines:
         return
     yield ""
-    yield text(code, count=len(lines))
+    yield text(code, count=len(lines) + more)
     yield from (f"  {one}" for one in lines[:_MOST])
-    if len(lines) > _MOST:
-        yield "  " + text("handover.more", count=len(lines) - _MOST)
+    unsaid = len(lines) + more - _MOST
+    if unsaid > 0:
+        yield "  " + text("handover.more", count=unsaid)
 
 
 def _rows(rows: Iterable[Row]) -> list[str]:

@@ -149,7 +149,13 @@ def change_rule(office: Office, rule_id: UUID, **facts: Unpack[RuleFacts]) -> Do
 def deadlines(office: Office, *, every: bool = False) -> list[DeadlineRow]:
     """What is due by the rules in force, the first due first; ``every``: what is settled too."""
     with looking(office) as look:
-        found = _rows(look, dues(_rules(look), events(look)))
+        return deadlines_in(look, every=every)
+
+
+def deadlines_in(look: Looking, *, every: bool = False) -> list[DeadlineRow]:
+    """Like ``deadlines``, within a look; without a rule in force no event is looked at."""
+    active = [one for one in _rules(look) if one.active]
+    found = _rows(look, dues(active, events(look))) if active else []
     return [one for one in found if every or one.state in (State.OPEN, State.OVERDUE)]
 
 

@@ -79,7 +79,7 @@ class PacketHeld:
 @dataclass(frozen=True)
 class ReadableHeld:
     """A file that left by then. ``there``: whether it is there now, where this machine can tell;
-    None where it lay on another one, the lost one perhaps."""
+    ``elsewhere``: it left on another one, the lost one perhaps; None where the entry doesn't say."""
 
     made_at: datetime
     kind: str

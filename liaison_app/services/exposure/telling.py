@@ -6,6 +6,7 @@ afterwards. What was deleted or merged there is counted too, as whoever opens th
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from liaison_app.services.exposure.held import (
 from liaison_app.services.exposure.naming import Names
 from liaison_app.services.exposure.tables import Found
 from liaison_app.services.reading import TABLES, AnyRow
-from liaison_app.services.what_left import there_now
+from liaison_app.services.what_left import There, there_now
 from liaison_app.store import ledger, office_file
 from liaison_app.store.key import Key
 from liaison_app.store.tables.declare import is_private
@@ -33,6 +34,9 @@ from liaison_app.store.tables.journal import change, node, step
 from liaison_app.store.tables.papers import attachment, packet, packet_copy
 from liaison_app.store.tables.people import person, person_private
 from liaison_app.system.machine import machine_id
+
+_UNTOLD = "untold"
+"""The machine of entries that older programs made, which don't say it: no machine is called so."""
 
 _PRIVATE = tuple(column for column in person_private.c if is_private(column))
 
@@ -204,15 +208,16 @@ def _packets(file: Found, called: Names) -> Iterator[PacketHeld]:
 
 
 def _readable(file: Found, called: Names) -> Iterator[ReadableHeld]:
-    """The ledger, the latest first; looked at only where this is the machine that it says."""
+    """The ledger, the latest first; files are looked at only where this is the machine that it says."""
     here = machine_id()
     for one in reversed(ledger.entries_of(file.rows(export_ledger))):
         party = one.audience.party
+        there = there_now(replace(one, machine=one.machine or _UNTOLD), here)
         yield ReadableHeld(
             made_at=one.made_at,
             kind=one.kind,
             audience=called.of(party) if party is not None else one.audience.reader.value,
             path=one.path,
             sha256=one.sha256,
-            there=there_now(one, here) if one.machine == here else None,
+            there=None if one.machine is None and there is There.ELSEWHERE else there,
         )

@@ -7,29 +7,35 @@ colleagues wrote down to watch out for. It is for our own side alone.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from liaison_app.domain import agreements as rules
 from liaison_app.domain.commitments import OPEN
+from liaison_app.services.deadlines import DeadlineRow, deadlines_in
 from liaison_app.services.exchange_rows import RequestRow
 from liaison_app.services.holding import holders_of
 from liaison_app.services.lists.agreements import AGREEMENTS, AgreementRow
 from liaison_app.services.lists.commitments import COMMITMENTS
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.lists.jurisdictions import JURISDICTIONS
+from liaison_app.services.lists.listing import Listing
 from liaison_app.services.lists.requests import REQUESTS
 from liaison_app.services.reading import Looking, living, names_of
-from liaison_app.services.rows import CommitmentRow, EngagementRow, Named, Owed
+from liaison_app.services.rows import CommitmentRow, EngagementRow, Named, Owed, Row
 from liaison_app.store.tables.agreements import agreement
 from liaison_app.store.tables.meetings import engagement
 from liaison_app.store.tables.people import office as post
 from liaison_app.store.tables.places import jurisdiction
 from liaison_app.store.tables.promises import commitment
 
+R = TypeVar("R", bound=Row)
+
 _DAYS = 730
-_MOST = 100_000
+_MOST = 500
+"""Of each part so many are told one by one; a note is for reading. The counts count all."""
 
 
 @dataclass(frozen=True)
@@ -54,35 +60,51 @@ class WatchOut:
 
 @dataclass(frozen=True)
 class HandoverNote:
-    """The note. Relations: the last met first; promises and requests: the first due first; coming: the
-    first first; watch-outs: the latest first, of two years and of what is coming."""
+    """The note. Relations: the last met first; promises, requests and deadlines: the first due first;
+    coming: the first first; watch-outs: the latest first, of two years and of what is coming. ``owed``
+    counts all open promises, ``unreviewed`` those that nobody has looked at."""
 
     relations: tuple[Relation, ...]
     we_owe: tuple[CommitmentRow, ...]
     they_owe: tuple[CommitmentRow, ...]
+    owed: Owed
     unreviewed: int
     coming: tuple[EngagementRow, ...]
     requests: tuple[RequestRow, ...]
+    deadlines: tuple[DeadlineRow, ...]
     agreements_to_settle: tuple[AgreementRow, ...]
     watch_outs: tuple[WatchOut, ...]
 
 
 def handover_note(look: Looking) -> HandoverNote:
     """The note as of today."""
-    promises = COMMITMENTS.rows_in(look, COMMITMENTS.numbers_in(look, "open", _MOST))
-    doubtful = COMMITMENTS.numbers_in(look, "unreviewed", _MOST)
     return HandoverNote(
         relations=tuple(_relations(look)),
-        we_owe=tuple(one for one in promises if one.direction != "they_owe"),
-        they_owe=tuple(one for one in promises if one.direction == "they_owe"),
-        unreviewed=len(doubtful),
-        coming=tuple(_coming(look)),
-        requests=tuple(REQUESTS.rows_in(look, REQUESTS.numbers_in(look, "open", _MOST))),
-        agreements_to_settle=tuple(
-            AGREEMENTS.rows_in(look, AGREEMENTS.numbers_in(look, "expiring", _MOST))
+        we_owe=_first(look, COMMITMENTS, "open -direction:they_owe"),
+        they_owe=_first(look, COMMITMENTS, "open direction:they_owe"),
+        owed=Owed(
+            _count(look, "open -direction:they_owe"),
+            _count(look, "overdue"),
+            _count(look, "open direction:they_owe"),
+            _count(look, "awaited"),
         ),
+        unreviewed=_count(look, "unreviewed"),
+        coming=tuple(_coming(look)),
+        requests=_first(look, REQUESTS, "open"),
+        deadlines=tuple(deadlines_in(look)[:_MOST]),
+        agreements_to_settle=_first(look, AGREEMENTS, "expiring"),
         watch_outs=tuple(_watch_outs(look)),
     )
+
+
+def _first(look: Looking, listing: Listing[R], where: str) -> tuple[R, ...]:
+    return tuple(listing.rows_in(look, listing.numbers_in(look, where, _MOST)))
+
+
+def _count(look: Looking, where: str) -> int:
+    counted = select(func.count()).select_from(commitment)
+    conditions = COMMITMENTS.conditions(look, where)
+    return look.connection.scalar(counted.where(living(commitment), *conditions)) or 0
 
 
 def _relations(look: Looking) -> Iterable[Relation]:
@@ -99,17 +121,28 @@ def _relations(look: Looking) -> Iterable[Relation]:
             select(a.jurisdiction_id).where(living(agreement), a.status.not_in(sorted(rules.ENDED)))
         ),
     )
-    j = jurisdiction
-    stands = select(j.c.stands_for).where(alive)
-    numbers = look.connection.scalars(select(j.c.n).where(living(j), j.c.id.in_(stands))).all()
-    home = look.setting("home")
-    rows = [row for row in JURISDICTIONS.rows_in(look, numbers) if str(row.id) != home]
-    rows.sort(key=lambda row: row.title)
-    rows.sort(key=lambda row: row.last_engagement_on or date.min, reverse=True)
+    met = (
+        select(func.max(e.held_on))
+        .where(e.jurisdiction_id == jurisdiction.c.id, e.status == "held", living(engagement))
+        .scalar_subquery()
+    )
+    stands = select(jurisdiction.c.stands_for).where(alive)
+    chosen = select(jurisdiction.c.n).where(
+        living(jurisdiction),
+        jurisdiction.c.id.in_(stands),
+        jurisdiction.c.id != _home(look),
+    )
+    ordered = chosen.order_by(met.desc().nulls_last(), jurisdiction.c.sort_key).limit(_MOST)
+    rows = JURISDICTIONS.rows_in(look, look.connection.scalars(ordered).all())
     leaders = _leaders(look, [row.id for row in rows])
     for row in rows:
         place = Named(row.id, row.ref, row.title, row.native)
         yield Relation(place, leaders.get(row.id, ()), row.last_engagement_on, row.owed)
+
+
+def _home(look: Looking) -> UUID:
+    home = look.setting("home")
+    return UUID(home) if home else UUID(int=0)
 
 
 def _leaders(look: Looking, places: list[UUID]) -> dict[UUID, tuple[Named, ...]]:
@@ -132,7 +165,9 @@ def _leaders(look: Looking, places: list[UUID]) -> dict[UUID, tuple[Named, ...]]
 def _coming(look: Looking) -> Iterable[EngagementRow]:
     e = engagement.c
     ahead = living(engagement), e.status == "planned", e.held_on >= look.today
-    numbers = look.connection.scalars(select(e.n).where(*ahead).order_by(e.held_on, e.n)).all()
+    numbers = look.connection.scalars(
+        select(e.n).where(*ahead).order_by(e.held_on, e.n).limit(_MOST)
+    ).all()
     return ENGAGEMENTS.rows_in(look, numbers)
 
 
@@ -146,7 +181,7 @@ def _watch_outs(look: Looking) -> Iterable[WatchOut]:
         or_(e.held_on.is_(None), e.held_on >= since),
         e.status != "cancelled",
     )
-    rows = look.all(chosen.order_by(e.held_on.desc(), e.n.desc()))
+    rows = look.all(chosen.order_by(e.held_on.desc(), e.n.desc()).limit(_MOST))
     places = names_of(look, "jurisdiction", [r.jurisdiction_id for r in rows if r.jurisdiction_id])
     for row in rows:
         met = Named(row.id, row.ref, row.title or "")

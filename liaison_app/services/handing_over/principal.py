@@ -12,11 +12,12 @@ from liaison_app.domain import codes
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.services.editing import Done, Writing, ref_in, writing
+from liaison_app.services.facts import TenureFacts
 from liaison_app.services.handing_over.asked import SOURCE, PrincipalChange, name_of
 from liaison_app.services.handing_over.coming import Coming, coming_with, name_successor
 from liaison_app.services.handing_over.introductions import Introduction, introductions
 from liaison_app.services.handing_over.papers import Papers, papers_naming, sign_instead
-from liaison_app.services.handing_over.promises import Promise, Told, open_promises, treat
+from liaison_app.services.handing_over.promises import OpenPromises, Told, open_promises, treat
 from liaison_app.services.holding import heads_of
 from liaison_app.services.newcomers import Newcomers
 from liaison_app.services.office import Office
@@ -57,7 +58,7 @@ class PrincipalPlan:
     leaving: tuple[Leaving, ...]
     to: Named | str | None
     standing: str
-    promises: tuple[Promise, ...]
+    promises: OpenPromises
     coming: tuple[Coming, ...]
     papers: Papers
     introductions: tuple[Introduction, ...]
@@ -78,7 +79,7 @@ def change_principal(office: Office, change: PrincipalChange) -> tuple[Principal
             if one.last_on is not None:
                 write.records.change(tenure, one.tenure_id, end_on=one.last_on)
         post_id = enter_post(write, _post(write.look, change))
-        treat(write, found.promises, _told(found))
+        treat(write, found.promises.listed, _told(found))
         if change.to is None:
             write.records.subject = post_id
             done = Done(post_id, ref_in(write, post, post_id), None)
@@ -178,10 +179,11 @@ def _leaving(
     on, last = change.on, change.on - timedelta(days=1)
     others = [row for row in rows if row.person_id not in incoming]
     open_ended = [row for row in others if row.end_on is None or row.end_on >= on]
-    for row in open_ended:
-        if row.start_on is not None and row.start_on >= on:
-            raise Refusal("tenure.starts_later", since=row.start_on)
+    later = [row for row in open_ended if row.start_on is not None and row.start_on >= on]
+    if later and not _bridges(change):
+        raise Refusal("tenure.starts_later", since=later[0].start_on)
     ending = [row for row in open_ended if row.start_on is not None or row.standing != "elect"]
+    ending = [row for row in ending if row not in later]
     own = [row for row in rows if row.person_id in incoming and _runs(row, on)]
     if any(row.standing == change.standing and (row.start_on or on) <= last for row in own):
         raise Refusal("handover.holds_it")
@@ -194,6 +196,11 @@ def _leaving(
     ]
 
 
+def _bridges(change: PrincipalChange) -> bool:
+    """Whether this is for the time until somebody chosen already takes office."""
+    return change.to is None or change.standing == "acting"
+
+
 def _runs(row: AnyRow, on: date) -> bool:
     return (row.start_on is None or row.start_on <= on) and (row.end_on is None or row.end_on >= on)
 
@@ -202,11 +209,16 @@ def _begin(write: Writing, post_id: UUID, to: UUID, change: PrincipalChange) -> 
     """Enter the new term; that of an elect who takes office becomes it, an acting one ends."""
     on = change.on
     same = _same_person(write.look, change.to)
-    for row in _tenures(write.look, post_id):
+    rows = _tenures(write.look, post_id)
+    for row in rows:
         if row.person_id not in same or (row.end_on is not None and row.end_on < on):
             continue
         if row.standing == "elect" or (row.start_on is not None and row.start_on >= on):
             write.records.change(tenure, row.id, start_on=on, standing=change.standing)
             return
         write.records.change(tenure, row.id, end_on=on - timedelta(days=1))
-    appoint_in(write, post_id, to, {"start_on": on, "standing": change.standing})
+    facts: TenureFacts = {"start_on": on, "standing": change.standing}
+    later = [row.start_on for row in rows if row.start_on is not None and row.start_on > on]
+    if later and _bridges(change):
+        facts["end_on"] = min(later) - timedelta(days=1)
+    appoint_in(write, post_id, to, facts)

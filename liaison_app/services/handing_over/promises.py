@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from liaison_app.domain.commitments import OPEN
 from liaison_app.domain.errors import Refusal
@@ -17,6 +17,9 @@ from liaison_app.services.lists.commitments import COMMITMENTS
 from liaison_app.services.reading import Looking, living
 from liaison_app.services.rows import CommitmentRow
 from liaison_app.store.tables.promises import commitment
+
+MOST = 500
+"""Of the commitments that simply stand, so many are listed."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +41,46 @@ class Told:
     on: date
 
 
+@dataclass(frozen=True)
+class OpenPromises:
+    """Open commitments, both ways, the first due first: every one that is the leaving principal's own or
+    was chosen otherwise, and of the others, which stand, the first ``MOST``; ``more`` aren't listed."""
+
+    listed: tuple[Promise, ...]
+    more: int
+
+
 def open_promises(
     look: Looking, people: Sequence[UUID], choices: Mapping[UUID, Treatment]
-) -> tuple[Promise, ...]:
-    """Every open commitment, both ways, the first due first. Refuses a choice about any other."""
+) -> OpenPromises:
+    """The open commitments with what becomes of them. Refuses a choice about any other."""
     c = commitment.c
-    chosen = select(c.n, c.id, c.obligor_id, c.beneficiary_id).where(
-        living(commitment), c.status.in_(sorted(OPEN))
-    )
-    found = look.all(chosen.order_by(c.due_on.is_(None), c.due_on, c.n))
-    strangers = choices.keys() - {row.id for row in found}
-    if strangers:
+    running = living(commitment), c.status.in_(sorted(OPEN))
+    if choices.keys() - _among(look, choices, *running):
         raise Refusal("handover.not_open")
-    personal = {row.n: row.obligor_id in people or row.beneficiary_id in people for row in found}
-    rows = COMMITMENTS.rows_in(look, personal)
-    return tuple(_promise(row, choices, is_personal=personal[row.n]) for row in rows)
+    own = or_(c.obligor_id.in_(people), c.beneficiary_id.in_(people))
+    chosen = c.id.in_(list(choices))
+    ordered = select(c.n).where(*running).order_by(c.due_on.is_(None), c.due_on, c.n)
+    personal = set(look.connection.scalars(ordered.where(own)))
+    singled_out = set(look.connection.scalars(ordered.where(chosen)))
+    first = set(look.connection.scalars(ordered.limit(MOST)))
+    counted = select(func.count()).select_from(commitment).where(*running)
+    wanted = personal | singled_out | first
+    rows = COMMITMENTS.rows_in(look, sorted(wanted))
+    rows.sort(key=lambda row: (row.due is None or row.due.last is None, _due(row), row.n))
+    listed = tuple(_promise(row, choices, is_personal=row.n in personal) for row in rows)
+    return OpenPromises(listed, (look.connection.scalar(counted) or 0) - len(listed))
+
+
+def _among(
+    look: Looking, choices: Mapping[UUID, Treatment], *running: ColumnElement[bool]
+) -> set[UUID]:
+    ids = select(commitment.c.id).where(*running, commitment.c.id.in_(list(choices)))
+    return set(look.connection.scalars(ids))
+
+
+def _due(row: CommitmentRow) -> date:
+    return (row.due.last if row.due is not None else None) or date.max
 
 
 def treat(write: Writing, promises: Iterable[Promise], told: Told) -> None:

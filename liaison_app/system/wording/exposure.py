@@ -8,6 +8,10 @@ TEXTS: dict[str, str] = {
         "Whoever has neither sees nothing of it; no hint of either is kept in the file. If one of them "
         "may have been lost with it, change the passphrase of every copy that is left."
     ),
+    "exposure.sheet": (
+        "A recovery sheet of it was saved or printed (see the end): whoever has that sheet as well opens "
+        "the file. Make sure that it is still where it should be."
+    ),
     "exposure.officers": "Written in by: {names}",
     "exposure.last": "Last step: {at}, {by}",
     "exposure.journal": (
@@ -48,7 +52,7 @@ TEXTS: dict[str, str] = {
         "Readable files that had left it, without any passphrase: look whether they lay on the same "
         "machine"
     ),
-    "exposure.not_this_machine": "not looked for from here",
+    "exposure.untold": "not on record on which computer",
     "exposure.names": "People with private facts, an e-mail address or a phone",
     "exposure.ours": "our own side",
 }

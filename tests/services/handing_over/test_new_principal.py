@@ -109,7 +109,7 @@ def test_a_preview_tells_all_of_it_and_writes_nothing(office: Office, city: City
     assert [(one.person.title, one.last_on) for one in told.leaving] == [
         ("Bertil Rask", date(2027, 1, 3))
     ]
-    assert {one.row.title: one.treatment for one in told.promises} == {
+    assert {one.row.title: one.treatment for one in told.promises.listed} == {
         "Come to the harbour festival": Treatment.REVIEW,
         "Name a contact": Treatment.REVIEW,
         "Send the harbour study": Treatment.KEEP,
@@ -201,6 +201,22 @@ def test_an_acting_mayor_then_the_elected_one(office: Office, city: City) -> Non
     ]
     assert names_at(office, city.farewell)[0] == "Iolanda Frisch"
     assert names_at(office, city.ahead)[0] == "Delphine Osei-Ward"
+
+
+def test_a_deputy_acts_until_the_elect_who_is_known_already(office: Office, city: City) -> None:
+    elect = people.add(office, "Delphine Osei-Ward").id
+    offices.appoint(office, city.post, elect, start_on=TAKES_OFFICE, standing="elect")
+    deputy = people.add(office, "Iolanda Frisch").id
+    change_principal(office, PrincipalChange(date(2026, 12, 1), deputy, standing="acting"))
+    days = (date(2026, 12, 1), date(2027, 1, 3), TAKES_OFFICE)
+    leaders = [jurisdiction_page(office, city.home, day).leaders[0] for day in days]
+    assert [(one.seat, [who.title for who in one.holders]) for one in leaders] == [
+        (Seat.ACTING, ["Iolanda Frisch"]),
+        (Seat.ACTING, ["Iolanda Frisch"]),
+        (Seat.HOLDER, ["Delphine Osei-Ward"]),
+    ]
+    with pytest.raises(Refusal, match=r"tenure\.starts_later"):
+        plan(office, PrincipalChange(date(2026, 12, 15), PersonDraft("Somebody Else")))
 
 
 def test_a_vacant_office_names_nobody_and_moves_nothing(office: Office, city: City) -> None:

@@ -20,7 +20,7 @@ from liaison_app.services.handing_over.introductions import Introduction
 from liaison_app.services.handing_over.officer import OfficerPlan
 from liaison_app.services.handing_over.papers import Papers
 from liaison_app.services.handing_over.principal import PrincipalPlan
-from liaison_app.services.handing_over.promises import Promise
+from liaison_app.services.handing_over.promises import OpenPromises, Promise
 from liaison_app.system.messages import text
 
 _MOST = 40
@@ -53,24 +53,26 @@ def terms_card(session: Session, plan: PrincipalPlan) -> Card:
     return _card(text("handover.card_terms"), "office", [Row(one, pressable=False) for one in rows])
 
 
-def promises_card(session: Session, promises: Sequence[Promise], chosen: Chosen) -> Card:
+def promises_card(session: Session, promises: OpenPromises, chosen: Chosen) -> Card:
     """Open commitments; those that name the old principal first, each with what becomes of it."""
-    ordered = sorted(promises, key=lambda one: not one.is_personal)
+    ordered = sorted(promises.listed, key=lambda one: not one.is_personal)
     said = promises_count(promises, {})
-    rows = [_promise(session, one, chosen) for one in ordered[:_MOST]]
+    personal = sum(one.is_personal for one in ordered)
+    rows = [_promise(session, one, chosen) for one in ordered[: max(personal, _MOST)]]
     card = _card(text("handover.card_promises"), "commitment", rows, said)
-    if len(ordered) > _MOST:
-        card.foot(Paragraph(text("handover.more_stand", count=len(ordered) - _MOST), "small"))
+    more = len(ordered) - len(rows) + promises.more
+    if more:
+        card.foot(Paragraph(text("handover.more_stand", count=more), "small"))
     return card
 
 
-def promises_count(promises: Sequence[Promise], choices: Mapping[UUID, Treatment]) -> str:
+def promises_count(promises: OpenPromises, choices: Mapping[UUID, Treatment]) -> str:
     """How many are open and how many of them are to be reviewed, as chosen by now."""
-    now = [choices.get(one.row.id, one.treatment) for one in promises]
-    count = now.count(Treatment.REVIEW)
-    if not count:
-        return str(len(now) or "")
-    return text("handover.promises_count", count=len(now), review=count)
+    now = [choices.get(one.row.id, one.treatment) for one in promises.listed]
+    count, review = len(now) + promises.more, now.count(Treatment.REVIEW)
+    if not review:
+        return f"{count:,}" if count else ""
+    return text("handover.promises_count", count=count, review=review)
 
 
 def _promise(session: Session, one: Promise, chosen: Chosen) -> Row:
@@ -185,7 +187,11 @@ def note_cards(session: Session, plan: OfficerPlan) -> Iterator[Card]:
         row.clicked.connect(lambda _=False, i=place.id: session.open_record(Kind.JURISDICTION, i))
         relations.append(row)
     yield _card(text("handover.card_relations"), "place", relations, str(len(note.relations) or ""))
-    for title, rows in (("we_owe", note.we_owe), ("they_owe", note.they_owe)):
+    sides = (
+        ("we_owe", note.we_owe, note.owed.we_owe),
+        ("they_owe", note.they_owe, note.owed.they_owe),
+    )
+    for title, rows, count in sides:
         shown = []
         for promise in rows[:_MOST]:
             line = Row(promise_row(promise, today))
@@ -194,7 +200,8 @@ def note_cards(session: Session, plan: OfficerPlan) -> Iterator[Card]:
             )
             shown.append(line)
         icon = direction_icon(title)
-        yield _card(text(f"handover.card_{title}"), icon, shown, str(len(rows) or ""))
+        yield _card(text(f"handover.card_{title}"), icon, shown, f"{count:,}" if count else "")
+    yield from _waiting(session, plan)
     warned = []
     for out in note.watch_outs[:_MOST]:
         where = out.jurisdiction.title if out.jurisdiction is not None else out.engagement.title
@@ -205,6 +212,28 @@ def note_cards(session: Session, plan: OfficerPlan) -> Iterator[Card]:
         )
         warned.append(line)
     yield _card(text("handover.card_watch_outs"), "warn", warned, str(len(note.watch_outs) or ""))
+
+
+def _waiting(session: Session, plan: OfficerPlan) -> Iterator[Card]:
+    """Requests and deadlines, where there are any."""
+    note, today = plan.note, session.today
+    asked = []
+    for one in note.requests[:_MOST]:
+        due = one.answer_due_on
+        right = long_day(due, today) if due is not None else ""
+        shown = RowData(one.title, sub=one.ref, right=right, icon="mail")
+        asked.append(Row(shown, pressable=False))
+    if asked:
+        yield _card(text("handover.card_requests"), "mail", asked, str(len(note.requests)))
+    duties = [
+        Row(
+            RowData(one.duty, sub=one.about.title, right=long_day(one.due_on, today), icon="clock"),
+            pressable=False,
+        )
+        for one in note.deadlines[:_MOST]
+    ]
+    if duties:
+        yield _card(text("handover.card_deadlines"), "clock", duties, str(len(note.deadlines)))
 
 
 def _role(role: str) -> str:
