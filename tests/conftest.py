@@ -1,13 +1,17 @@
 """What every test can count on: no display, no profile of the user's, one knob for repetitions."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings
 
 from liaison_app.services.office import Office
+from liaison_app.store import key
 from liaison_app.store.key import Key
 from tests.offices import MovingClock, found, opened
 
@@ -40,6 +44,15 @@ def trials(pytestconfig: pytest.Config) -> Callable[[int, int], int]:
         return many if pytestconfig.getoption("--trials") else few
 
     return choose
+
+
+@pytest.fixture(scope="session", autouse=True)
+def derived_once() -> Iterator[None]:
+    """A passphrase's key for one salt is derived once: it takes a fifth of a second on purpose, and
+    most tests open copies of one office."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(key, "hashlib", SimpleNamespace(pbkdf2_hmac=cache(hashlib.pbkdf2_hmac)))
+        yield
 
 
 @pytest.fixture(autouse=True)
