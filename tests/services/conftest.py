@@ -25,4 +25,5 @@ def office(
 ) -> Iterator[Office]:
     """As elsewhere; what the test did is undone afterwards, and must leave no trace in the records."""
     yield office
-    prove(office.store, proven, trials(1, 1_000))
+    many = trials(1, 1_000)
+    prove(office.store, proven, many, redo=many > 1)

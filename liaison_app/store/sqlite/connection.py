@@ -1,12 +1,15 @@
 """Connections to an encrypted office file, through SQLAlchemy."""
 
+from collections.abc import MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import ExceptionContext
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import Dialect, ExceptionContext
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 
 from liaison_app.store.key import Key
 
@@ -16,6 +19,10 @@ BULK_CACHE_KIB = 256_000
 """An import touches index pages all over the file; with the small cache each is sealed many times."""
 
 BUSY_MS = 5_000
+
+_URL = "sqlite+pysqlite://"
+_STATEMENTS = 2_000
+"""How many compiled statements are kept."""
 
 _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
@@ -69,23 +76,26 @@ def _open(path: Path, key: Key, cache_kib: int | None, how: str) -> Any:
 
 
 def connected(connection: Any) -> Connection:
-    """SQLAlchemy's view of a bare connection; it begins and commits nothing by itself."""
-    return _engine_on(connection).connect().execution_options(isolation_level="AUTOCOMMIT")
+    """SQLAlchemy's view of a bare connection; it begins and commits nothing by itself.
+
+    A statement is compiled once for all connections: it takes longer than SQLite takes to run it.
+    """
+    dialect, compiled = _shared()
+    pool = StaticPool(lambda: connection, dialect=dialect)
+    engine = Engine(pool, dialect, make_url(_URL))
+    event.listen(engine, "handle_error", _stay_connected)
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT", compiled_cache=compiled)
 
 
-def _engine_on(connection: Any) -> Engine:
-    """A SQLAlchemy engine that always uses this one connection and begins nothing by itself."""
-    engine = create_engine(
-        "sqlite+pysqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool
-    )
+@cache
+def _shared() -> tuple[Dialect, MutableMapping[Any, Any]]:
+    """The dialect, which has asked SQLite once what it can do, and its compiled statements."""
+    engine = create_engine(_URL, module=sqlcipher)
+    engine.connect().close()
+    engine.dispose()
+    return engine.dialect, LRUCache(_STATEMENTS)
 
-    @event.listens_for(engine, "do_connect")
-    def _given(*_: object) -> Any:
-        return connection
 
-    @event.listens_for(engine, "handle_error")
-    def _kept(context: ExceptionContext) -> None:
-        """Ctrl+C while a statement runs is no lost connection: it's kept, to roll back with."""
-        context.is_disconnect = False
-
-    return engine
+def _stay_connected(context: ExceptionContext) -> None:
+    """Ctrl+C while a statement runs is no lost connection: it's kept, to roll back with."""
+    context.is_disconnect = False
