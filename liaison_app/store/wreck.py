@@ -120,25 +120,31 @@ class Wreck:
     def count(self, table: str) -> int | None:
         """How many rows a table had: its indexes know, even of those on damaged pages. None if none
         of them can be read."""
-        indexes = self._raw.execute(f"PRAGMA index_list({table})").fetchall()
-        for source in ("NOT INDEXED", *(f'INDEXED BY "{row[1]}"' for row in indexes if not row[4])):
-            try:
-                return int(self._asked(f"SELECT count(*) FROM {table} {source}")[0])
-            except sqlcipher.Error:
-                self.begin_anew()
-        return None
+        found = self._of_index(table, "count(*)")
+        return None if found is None else int(found[0][0])
 
     def keys(self, table: str, columns: Sequence[str]) -> set[tuple[Any, ...]] | None:
         """What an index over these columns says of all rows, even of those on damaged pages; None if it
         can't be read."""
-        names = ", ".join(f'"{name}"' for name in columns)
+        found = self._of_index(table, ", ".join(f'"{name}"' for name in columns))
+        return None if found is None else set(found)
+
+    def _of_index(self, table: str, wanted: str) -> list[tuple[Any, ...]] | None:
         for row in self._raw.execute(f"PRAGMA index_list({table})").fetchall():
+            if row[4]:  # of some rows only
+                continue
             try:
-                found = self._raw.execute(f'SELECT {names} FROM {table} INDEXED BY "{row[1]}"')
-                return set(found.fetchall())
+                found: list[tuple[Any, ...]] = self._raw.execute(
+                    f'SELECT {wanted} FROM {table} INDEXED BY "{row[1]}"'
+                ).fetchall()
+                return found
             except sqlcipher.Error:
                 self.begin_anew()
-        return None
+        try:
+            return list(self._raw.execute(f"SELECT {wanted} FROM {table} NOT INDEXED"))
+        except sqlcipher.Error:
+            self.begin_anew()
+            return None
 
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """The rows of a table that can be read, by row number, as SQLite holds them."""
@@ -153,16 +159,18 @@ class Wreck:
                 return
             except sqlcipher.Error:
                 self.begin_anew()
-                last = self._behind(f"{after} LIMIT 1", last)
+                last = self._behind(table, f"{after} LIMIT 1", last)
 
-    def _behind(self, after: str, last: int) -> int | None:
+    def _behind(self, table: str, after: str, last: int) -> int | None:
         """The row number after which reading goes on behind the damage; None if it never does."""
+        highest = self._of_index(table, "max(rowid)")
+        end = _LAST if highest is None else highest[0][0] or 0
         broken, step, looks = last, _STEPS, 0
         while not self._reads(after, broken + step):
             broken, looks = broken + step, looks + 1
             if looks > _PATIENT:
                 step *= 2
-            if broken > _LAST:
+            if broken >= end:
                 return None
         whole = broken + step
         while whole - broken > 1:
