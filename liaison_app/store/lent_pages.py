@@ -4,7 +4,6 @@ All offices made by one version say that on the same pages, and a page sealed wi
 the same number fits. Whether it did is proved: all the file says must be what the new one says.
 """
 
-import tempfile
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -20,23 +19,23 @@ _NOBODY = UUID(int=0)
 
 def lend(damaged: Path, key: Key, pages: Iterable[int]) -> None:
     """Put pages of a new office of this key in the place of those of ``pages`` that can only have said
-    where the tables are. ``damaged`` is left as it was if they don't fit."""
-    with tempfile.TemporaryDirectory(prefix=".liaison-", dir=damaged.parent) as folder:
-        new = Path(folder) / "new"
-        new.touch(mode=0o600)
-        office_file.fill_new(new, key, _NOBODY, _NOBODY)
-        with Wreck(new, key) as whole:
-            said = whole.described()
-        last = new.stat().st_size // PAGE
-        lent = [one for one in pages if one <= last and one not in {place for _, place, _ in said}]
-        if 1 in lent:
-            _grow(new, key, damaged.stat().st_size)
-        before = {one: _swap(damaged, one, _page(new, one)) for one in lent}
-        with Wreck(damaged, key) as mended:
-            fits = mended.schema_is_read and mended.described() == said
-        if not fits:
-            for one, old in before.items():
-                _swap(damaged, one, old)
+    where the tables are; ``damaged`` is left as it was if they don't fit. The new office stands beside
+    it, for whoever called this to remove."""
+    new = damaged.with_name(f"{damaged.name}-new")
+    new.touch(mode=0o600)
+    office_file.fill_new(new, key, _NOBODY, _NOBODY)
+    with Wreck(new, key) as whole:
+        said = whole.described()
+    last, roots = new.stat().st_size // PAGE, {place for _, place, _ in said}
+    lent = [one for one in pages if one <= last and one not in roots]
+    if 1 in lent:
+        _grow(new, key, damaged.stat().st_size)
+    before = {one: _swap(damaged, one, _page(new, one)) for one in lent}
+    with Wreck(damaged, key) as mended:
+        fits = mended.schema_is_read and mended.described() == said
+    if not fits:
+        for one, old in before.items():
+            _swap(damaged, one, old)
 
 
 def _grow(new: Path, key: Key, size: int) -> None:

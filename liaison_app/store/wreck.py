@@ -38,13 +38,15 @@ def broken_seals(path: Path, key: Key) -> tuple[int, ...]:
 
 
 def copy_bytes(source: Path, target: Path, key: Key) -> None:
-    """Copy a file, and what its log holds. What the disk can't read, and what was cut off at the end,
-    stands there as pages with a broken seal."""
+    """Copy a file that no program has open, and what its log holds. What the disk can't read, and what
+    was cut off at the end, stands there as pages with a broken seal."""
     for ending in ("", "-wal"):
         part = source.with_name(source.name + ending)
         if not part.exists():
             continue
-        with part.open("rb") as old, target.with_name(target.name + ending).open("wb") as new:
+        made = target.with_name(target.name + ending)
+        made.touch(mode=0o600)
+        with part.open("rb") as old, made.open("wb") as new:
             for at in range(0, part.stat().st_size, PAGE):
                 new.write(_page(old, at) if ending else _page(old, at).ljust(PAGE, _BROKEN[:1]))
     with target.open("ab") as new:

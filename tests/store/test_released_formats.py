@@ -10,6 +10,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.store import office_file
 from liaison_app.store.check import check
 from liaison_app.store.node import Profile
+from liaison_app.store.salvaging import salvage
 from liaison_app.store.sqlite import connection as sqlite
 from liaison_app.store.tables.agreements import agreement
 from liaison_app.store.tables.every import SCHEMA
@@ -96,3 +97,24 @@ def test_an_older_office_that_another_program_has_open_is_left_alone(
     assert other.execute("PRAGMA user_version").fetchone()[0] < SCHEMA
     other.close()
     assert not list(old.parent.glob("old before*"))
+
+
+def test_what_can_be_read_of_a_damaged_older_office_is_saved(
+    old: Path, clock: MovingClock, known: Profile
+) -> None:
+    raw = sqlite.open_raw(old, KEY, sqlite.WRITER_CACHE_KIB)
+    (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'person'").fetchone()
+    raw.close()
+    held = bytearray(old.read_bytes())
+    held[(page - 1) * 4096 + 700] ^= 1
+    old.write_bytes(held)
+    into = old.with_name("saved.liaison")
+    salvage(old, KEY, into, clock)
+    store = office_file.open_office(into, KEY, clock, known)
+    with store.read() as connection:
+        names = set(connection.scalars(select(person.c.native_name).where(~person.c.deleted)))
+        assert "平山 直美" in names
+        assert connection.scalar(select(person_private.c.diet)) == "no shellfish"
+    assert check(store).is_sound
+    store.close()
+    assert old.read_bytes() == bytes(held)
