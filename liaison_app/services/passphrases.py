@@ -12,8 +12,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
-from liaison_app.services.office import Office, open_office, open_with
+from liaison_app.services.office import Office, open_with
 from liaison_app.services.sealing_keys import seal_again
+from liaison_app.services.unlocking import refuse_in_haste, unlock
 from liaison_app.store import copies, office_file
 from liaison_app.store.key import Key
 from liaison_app.store.node import Profile
@@ -65,12 +66,14 @@ def change(
 ) -> Changed:
     """Give an office a new passphrase.
 
-    Refused with nothing changed if the present one is wrong, the new one is empty, or another program
-    has the office open. A copy that can't be remade or deleted is left, and told.
+    Refused with nothing changed if the present one is wrong (which counts as when unlocking by hand),
+    the new one is empty, or another program has the office open. A copy that can't be remade or deleted
+    is left, and told.
     """
     path = wish.path
     key = office_file.new_key(wish.new)
-    opened = open_office(path, wish.present, clock, profile)
+    refuse_in_haste(path, clock, profile)
+    opened = unlock(path, wish.present, clock, profile)
     old = opened.store.key
     opened.close()
     found = older_copies(path, wish.folders)  # with the one that opening an older format left

@@ -1,8 +1,13 @@
 """``liaison passphrase``, and the sheet's code wherever a passphrase is asked for."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
+import pytest
+
+from liaison_app import app
 from liaison_app.services import backups
 from liaison_app.services.office import Profile, open_office, recovery_code
 from tests.cli.conftest import Liaison
@@ -39,6 +44,40 @@ def test_it_says_what_the_old_passphrase_still_opens(
     assert said.code == 0, said.err
     for word in ("old recovery sheet is void", "still open with the old", copy.name, "SSDs"):
         assert word in said.out
+
+
+class Screen(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_person_is_asked_for_each_offered_six_words_and_asked_about_copies(
+    liaison: Liaison, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
+    copy = keeping.backup(office, file.parent)
+    office.close()
+    asked: list[str] = []
+    typed = iter((PASSPHRASE, NEW, NEW))
+
+    def prompted(question: str) -> str:
+        asked.append(question.strip())
+        return next(typed)
+
+    screen = Screen()
+    with monkeypatch.context() as terminal:
+        terminal.setattr("getpass.getpass", prompted)
+        terminal.setattr(sys, "stdin", Screen("burn them\ndelete\n"))
+        terminal.setattr(sys, "stderr", screen)
+        terminal.delenv("LIAISON_PASSPHRASE", raising=False)
+        assert app.main(["passphrase", str(file)]) == 0
+    assert asked == ["Passphrase:", "New passphrase:", "The same passphrase again:"]
+    assert "Six words drawn for you" in screen.getvalue()
+    assert copy.name in screen.getvalue()
+    assert not copy.exists()
+    assert liaison("list", file, "people", passphrase=NEW).code == 0
 
 
 def test_refused_it_says_so_and_changes_nothing(liaison: Liaison, file: Path) -> None:

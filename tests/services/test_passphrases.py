@@ -93,6 +93,16 @@ def test_a_wrong_or_empty_passphrase_changes_nothing(
     assert not shut(office, office.path, PASSPHRASE)
 
 
+def test_guessing_here_waits_as_it_does_when_unlocking(
+    office: Office, moving_clock: MovingClock
+) -> None:
+    office.close()
+    for code in ("office.wrong_passphrase", "unlock.in_haste"):
+        with pytest.raises(Refusal) as said:
+            change(NewPassphrase(office.path, "not it", NEW), moving_clock, office.profile)
+        assert said.value.code == code
+
+
 def test_an_office_open_elsewhere_keeps_its_passphrase(
     office: Office, moving_clock: MovingClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
