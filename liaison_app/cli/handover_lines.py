@@ -46,6 +46,7 @@ def officer_lines(plan: OfficerPlan) -> Iterator[str]:
     """A change of officer, then the handover note."""
     yield text("handover.officer_changes", old=plan.leaving.title, new=_called(plan.to), on=plan.on)
     yield from (text("handover.post_changes", post=one.title) for one in plan.posts)
+    yield text("handover.passphrase", old=plan.leaving.title)
     yield from _part("handover.owned", [f"{one.ref}  {one.title}" for one in plan.owned])
     yield from _coming(plan.coming)
     yield from _introductions(plan.introductions)

@@ -21,10 +21,12 @@ class RecordField(Field):
     then read as ``as_words`` says ("a new person").
 
     ``within`` gives further words of the search language: an office of the place that was named before.
-    ``problem`` is a sentence while what was typed names no record and may not stay so.
+    ``problem`` is a sentence while what was typed names no record and may not stay so. ``settled``: one was chosen;
+    ``recognised``: what was typed turned out to be the whole name of one.
     """
 
     settled = Signal()
+    recognised = Signal()
 
     def __init__(
         self,
@@ -106,6 +108,8 @@ class RecordField(Field):
         if len(exact) == 1:
             self.named = _named(exact[0])
         self._say()
+        if self.named is not None:
+            self.recognised.emit()
         if self.hasFocus() and rows and self.named is None:
             self._completer.complete()
 

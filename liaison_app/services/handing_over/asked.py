@@ -6,10 +6,14 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from sqlalchemy import func, or_, select
+
+from liaison_app.domain.errors import Refusal
 from liaison_app.services.drafts import PersonDraft, Who
 from liaison_app.services.offices import NewPost
-from liaison_app.services.reading import Looking, names_of
+from liaison_app.services.reading import Looking, living, names_of
 from liaison_app.services.rows import Named
+from liaison_app.store.tables.people import person
 
 SOURCE = "handover"
 """What the records of people entered at a handover say of where they are from."""
@@ -48,7 +52,16 @@ class OfficerChange:
 
 
 def name_of(look: Looking, who: Who) -> Named | str:
-    """Who that is: a record, or the name of somebody not entered yet."""
-    if isinstance(who, PersonDraft):
-        return who.full_name
-    return names_of(look, "person", [who])[who]
+    """Who that is: a record, or the name of somebody not entered yet. Refuses no name at all, and one
+    that somebody here has: the successor is seldom a second person of the same name."""
+    if not isinstance(who, PersonDraft):
+        return names_of(look, "person", [who])[who]
+    called = " ".join(who.full_name.split())
+    if not called:
+        raise Refusal("title.missing.person")
+    p = person.c
+    same = or_(func.lower(p.full_name) == called.lower(), p.native_name == called)
+    known = look.one(select(p.ref).where(living(person), same).order_by(p.n))
+    if known is not None:
+        raise Refusal("handover.known", name=called, ref=known.ref)
+    return called

@@ -57,40 +57,20 @@ def coming_with(
     *,
     succeeded: bool = True,
 ) -> tuple[Coming, ...]:
-    """What is to come from ``on`` and names one of these people: trips first, each by day. Somebody
-    who declined isn't coming anyway."""
-
-    def goes(one: UUID, begins: date | None) -> Goes:
-        if one in left:
-            return Goes.LEFT
-        if begins is not None and begins < on:
-            return Goes.UNDER_WAY
-        return Goes.TO_SUCCESSOR if succeeded else Goes.NOBODY_YET
-
-    found = [
-        Coming(
-            Kind.TRIP,
-            row.id,
-            row.ref,
-            row.title or "",
-            row.start_on,
-            roles,
-            goes(row.id, row.start_on),
+    """What is to come from ``on`` and names one of these people: trips first, each by day. Engagements
+    go with their trip. Somebody who declined isn't coming anyway."""
+    usual = Goes.TO_SUCCESSOR if succeeded else Goes.NOBODY_YET
+    found: list[Coming] = []
+    for row, roles in _trips(look, people, on):
+        begun = row.start_on is not None and row.start_on < on
+        goes = Goes.LEFT if row.id in left else Goes.UNDER_WAY if begun else usual
+        found.append(Coming(Kind.TRIP, row.id, row.ref, row.title or "", row.start_on, roles, goes))
+    with_trip = {one.id: one.goes for one in found}
+    for row, roles in _engagements(look, people, on):
+        goes = Goes.LEFT if row.id in left else with_trip.get(row.trip_id, usual)
+        found.append(
+            Coming(Kind.ENGAGEMENT, row.id, row.ref, row.title or "", row.held_on, roles, goes)
         )
-        for row, roles in _trips(look, people, on)
-    ]
-    found += [
-        Coming(
-            Kind.ENGAGEMENT,
-            row.id,
-            row.ref,
-            row.title or "",
-            row.held_on,
-            roles,
-            goes(row.id, None),
-        )
-        for row, roles in _engagements(look, people, on)
-    ]
     return tuple(found)
 
 

@@ -90,8 +90,9 @@ def change_officer(office: Office, change: OfficerChange) -> tuple[OfficerPlan, 
         found, people = _plan(write.look, change)
         to = Newcomers(write, None, SOURCE).enter(change.to)
         write.records.change(person, to, is_ours=True)
-        for one in found.owned:
-            write.records.change(TABLES[one.kind], one.id, owner_id=to)
+        for kind in {one.kind for one in found.owned}:
+            theirs = [{"id": one.id, "owner_id": to} for one in found.owned if one.kind is kind]
+            write.records.change_many(TABLES[kind], theirs)
         name_successor(write, found.coming, people, to)
         _change_hands(write, people, to, found.on)
         put_setting(write.records, officer_key(office.store.node.name), str(to))

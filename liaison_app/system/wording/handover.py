@@ -17,6 +17,10 @@ _REFUSALS = {
         "Whoever is to take this office holds it already. Nothing was changed; look at the day and "
         "at the name."
     ),
+    "handover.known": (
+        "{name} is here already, as {ref}. Nothing was changed; give {ref}, or for somebody else of that "
+        "name add what tells them apart."
+    ),
     "handover.disputed": (
         "A disputed office has nobody to hand it to. Nothing was changed; enter both terms as disputed."
     ),
@@ -77,6 +81,10 @@ _SAID = {
     "handover.deadlines": "Deadlines by the rules in force ({count}):",
     "handover.agreements": "Agreements to renew or review ({count}):",
     "handover.watch_outs": "Watch-outs ({count}):",
+    "handover.passphrase": (
+        "{old} knows the passphrase. If that is not to open this copy any more, change it; backups made "
+        "before keep the old one."
+    ),
     "handover.preview_only": "Nothing was changed yet. Say it again with --apply to do it, as one step.",
     "handover.done": "Done as step {step}. “undo” with that step takes all of it back.",
 }

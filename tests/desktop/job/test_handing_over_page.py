@@ -69,6 +69,14 @@ def test_it_says_what_is_needed_and_then_what_would_happen(officer: Officer, may
     assert len(history.latest(officer.session.office)) == before
 
 
+def test_somebody_known_is_read_as_the_record(officer: Officer, mayor: UUID) -> None:
+    people.add(officer.session.office, "Delphine Osei-Ward")
+    page = page_of(officer)
+    ask(officer, page)
+    assert page.asking.to.reading.startswith("P-")
+    assert page.button.isEnabled()
+
+
 def test_one_step_does_it_and_one_undo_takes_it_back(officer: Officer, mayor: UUID) -> None:
     office, page = officer.session.office, page_of(officer)
     ask(officer, page)

@@ -246,6 +246,22 @@ def test_an_office_whose_head_was_never_entered_names_the_post(office: Office) -
     assert [row.title for row in OFFICES.page(office, "mayor")] == ["Mayor"]
 
 
+def test_engagements_stay_with_a_trip_that_began_before(office: Office, city: City) -> None:
+    engagements.change(office, city.ahead, trip_id=city.trip)
+    on_the_way = date(2027, 3, 9)
+    told, _ = change_principal(office, PrincipalChange(on_the_way, NEW))
+    assert {one.goes for one in told.coming} == {Goes.UNDER_WAY}
+    assert names_at(office, city.ahead)[0] == "Bertil Rask"
+
+
+def test_somebody_known_isn_t_entered_a_second_time(office: Office, city: City) -> None:
+    people.add(office, "Delphine Osei-Ward")
+    with pytest.raises(Refusal, match=r"handover\.known"):
+        plan(office, PrincipalChange(TAKES_OFFICE, NEW))
+    with pytest.raises(Refusal, match=r"title\.missing"):
+        plan(office, PrincipalChange(TAKES_OFFICE, PersonDraft(" ")))
+
+
 def test_what_can_t_be_is_refused_and_nothing_written(office: Office, city: City) -> None:
     count = len(history.latest(office, 500))
     for change, why in (

@@ -73,6 +73,7 @@ class Asking(Card):
         for field in (self.to, self.post, self.officer_to):
             field.textChanged.connect(lambda _: self.changed.emit())
             field.settled.connect(self.changed.emit)
+            field.recognised.connect(self.changed.emit)
         for day in (self.on, self.officer_on):
             day.editingFinished.connect(self.changed.emit)
         self._turn()

@@ -196,5 +196,8 @@ class HandOverPage(Page):
         self._plan = None
         self._choices.clear()
         self._left.clear()
-        self.message.say(text("handover.is_done"))
+        said = text("handover.is_done")
+        if isinstance(plan, OfficerPlan):
+            said = f"{said} {text('handover.passphrase', old=plan.leaving.title)}"
+        self.message.say(said)
         self._put(self._left_to_do(plan))
