@@ -5,6 +5,7 @@ The entries stay whatever becomes of the files. Only what this machine can see i
 """
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -181,7 +182,7 @@ def _there(one: ledger.Entry, here: str, *, later: bool) -> There:
 def _missing(one: ledger.Entry) -> There:
     if _LOST_LETTER in one.path:
         return There.UNKNOWN
-    if one.medium is not None and not Path(one.medium).is_mount():
+    if one.medium is not None and not os.path.ismount(one.medium):
         return There.MEDIUM_AWAY
     return There.GONE
 

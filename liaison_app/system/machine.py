@@ -23,7 +23,7 @@ def machine_id() -> str:
 def medium_of(path: Path) -> str:
     """Where the medium that ``path`` lies on is mounted: a stick's folder or drive, else the root."""
     at = Path(os.path.realpath(path))
-    while not at.is_mount() and at != at.parent:
+    while not os.path.ismount(at) and at != at.parent:
         at = at.parent
     return str(at)
 

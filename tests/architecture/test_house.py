@@ -64,6 +64,17 @@ def test_no_module_changes_what_it_holds() -> None:
     assert wrong == []
 
 
+def test_what_leaves_the_office_leaves_by_the_one_way_out_that_the_ledger_knows() -> None:
+    own = {  # what stays: the way out itself, the user's settings, what the profile remembers of copies
+        "liaison_app/services/outgoing/leaving.py",
+        "liaison_app/desktop/preferences.py",
+        "liaison_app/store/node.py",
+    }
+    writes = re.compile(r"\bwrite_whole\(|\.write_(?:bytes|text)\(")
+    writers = {named(path) for path, text in sources("liaison_app") if writes.search(text)}
+    assert writers - own - {"liaison_app/system/files.py"} == set()
+
+
 def sources(*folders: str) -> Iterator[tuple[Path, str]]:
     """Every module in these folders of the repository, with its text."""
     for folder in folders:

@@ -1,5 +1,6 @@
 """What left the office: each way out is entered, told whether it is still there, and cleaned up."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -126,6 +127,16 @@ def test_only_what_is_as_it_was_written_is_deleted_and_its_entry_stays(
     assert entries[same].there is There.DELETED
     assert entries[same].deleted_at is not None
     assert entries[kept].there is There.AS_WRITTEN
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_file_saved_through_a_link_is_deleted_itself(office: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "real"
+    folder.mkdir()
+    (tmp_path / "link").symlink_to(folder)
+    number = put(office, tmp_path / "link" / "hq.xlsx")
+    assert len(what_left.clean(office, [number]).deleted) == 1
+    assert list(folder.iterdir()) == []
 
 
 def test_a_number_that_stands_for_nothing_deletes_nothing(office: Office, tmp_path: Path) -> None:

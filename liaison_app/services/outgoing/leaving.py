@@ -5,6 +5,7 @@ written takes its entry back, and one cut short by a power cut is an entry of a 
 """
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +41,8 @@ def put_out(
 ) -> str:
     """Like ``write_out``, where ``put`` does the writing itself."""
     digest = hashlib.sha256(data).hexdigest()
-    number = _enter(office, leaving, digest, said_path(path), medium_of(path))
+    there = Path(os.path.realpath(path))  # a link would be deleted instead of what it leads to
+    number = _enter(office, leaving, digest, said_path(there), medium_of(there))
     try:
         put()
     except BaseException:

@@ -1,10 +1,12 @@
 """An election: the old mayor's term ends, the new one's begins, and nothing promised is lost."""
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from liaison_app.domain.audience import INTERNAL
 from liaison_app.domain.dates import PartialDate
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.tenures import Seat
@@ -19,6 +21,7 @@ from liaison_app.services import (
     people,
     trips,
 )
+from liaison_app.services.capturing import unsaved
 from liaison_app.services.drafts import (
     CommitmentDraft,
     EngagementDraft,
@@ -36,6 +39,7 @@ from liaison_app.services.lists.offices import OFFICES
 from liaison_app.services.lists.trips import TRIPS
 from liaison_app.services.office import Office
 from liaison_app.services.offices import NewPost
+from liaison_app.services.packets.making import Wish, write_packet
 from liaison_app.services.pages.engagement import engagement_page
 from liaison_app.services.pages.jurisdiction import jurisdiction_page
 
@@ -149,6 +153,18 @@ def test_promises_survive_the_election_and_the_personal_ones_are_put_to_the_new_
     assert rows[city.own].next_step == "Review with Delphine Osei-Ward: does it stand?"
     assert rows[city.own].next_step_on == TAKES_OFFICE
     assert rows[city.ours].next_step is None
+
+
+def test_papers_with_the_old_name_are_told(office: Office, city: City, tmp_path: Path) -> None:
+    now = office.clock.now().replace(microsecond=0)
+    ref = TRIPS.page(office)[0].ref
+    write_packet(office, Wish(ref, "staff", INTERNAL, now), tmp_path / "p.pdf")
+    unsaved.keep(office, "capture", b'{"title": "Dinner for Mayor Rask"}')
+    unsaved.keep(office, "export", b'{"first": "2026"}')
+    papers = plan(office, PrincipalChange(TAKES_OFFICE, NEW)).papers
+    assert [(one.about.title, one.version) for one in papers.packets] == [("Busan in spring", 1)]
+    assert papers.drafts == ("capture",)
+    assert [(one.about.title, one.field) for one in papers.texts] == [("Courtesy call", "text")]
 
 
 def test_what_is_withdrawn_or_kept_or_left_is_as_the_officer_chose(
