@@ -11,7 +11,9 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
 
+from liaison_app.domain.errors import Refusal
 from liaison_app.services.exposure.held import (
     CopyHeld,
     Exposure,
@@ -52,7 +54,12 @@ def exposure_of(path: Path, passphrase: str, *, names: bool = False) -> Exposure
 def held_in(path: Path, key: Key, *, names: bool = False) -> Exposure:
     """Like ``exposure_of``, with the key."""
     with office_file.found(path, key) as (connection, schema):
-        return _tell(Found.look(connection), path, schema, names=names)
+        try:
+            return _tell(Found.look(connection), path, schema, names=names)
+        except DBAPIError as fault:
+            if "no such" in str(fault.orig):  # a table or column that every office has
+                raise Refusal("store.damaged") from fault
+            raise
 
 
 def _tell(file: Found, path: Path, schema: int, *, names: bool) -> Exposure:

@@ -21,6 +21,7 @@ from liaison_app.services.packets import versions
 from liaison_app.services.packets.making import Wish, write_packet
 from liaison_app.services.what_left import There
 from liaison_app.store.key import Key
+from liaison_app.store.sqlite import connection as sqlite
 from tests.offices import PASSPHRASE
 from tests.store.conftest import KEY
 
@@ -143,6 +144,18 @@ def test_an_office_of_any_format_tells_what_it_held(old: Path, tmp_path: Path) -
     assert [one.private for one in found.people_named if one.private] == [("diet",)]
     assert copy.read_bytes() == old.read_bytes()
     assert [one.name for one in tmp_path.iterdir()] == ["old.liaison"]
+
+
+def test_a_file_whose_tables_somebody_took_out_is_refused_in_one_sentence(
+    founded: tuple[Path, Key], tmp_path: Path
+) -> None:
+    copy, key = Path(shutil.copy(founded[0], tmp_path / "copy.liaison")), founded[1]
+    raw = sqlite.open_raw(copy, key, None)
+    raw.execute("ALTER TABLE setting RENAME COLUMN value TO worth")
+    raw.execute("ALTER TABLE step RENAME COLUMN officer TO who")
+    raw.close()
+    with pytest.raises(Refusal, match=r"store\.damaged|office\.strangers"):
+        held_in(copy, key)
 
 
 def test_a_wrong_passphrase_tells_nothing(founded: tuple[Path, Key]) -> None:
