@@ -57,7 +57,7 @@ def test_a_person_is_asked_for_each_offered_six_words_and_asked_about_copies(
     liaison: Liaison, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office = open_office(file, PASSPHRASE, MovingClock(), Profile(tmp_path / "known"))
-    copy = keeping.backup(office, file.parent)
+    copy = backups.copy_to(office, file.parent).path
     office.close()
     asked: list[str] = []
     typed = iter((PASSPHRASE, NEW, NEW))
