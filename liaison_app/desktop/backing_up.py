@@ -97,7 +97,10 @@ class BackingUp(QObject):
                 return
             self._question.ask(
                 text("window.second_asked", folder=now.second.folder),
-                [self._second_said(now.second)[0]],
+                [
+                    f"{now.own.folder.name}: {self._own_said(now.own)[0]}",
+                    self._second_said(now.second)[0],
+                ],
                 [
                     (text("window.second_other"), lambda: self._choose(parent)),
                     (text("window.second_none"), lambda: self._use(None)),

@@ -89,7 +89,7 @@ class Standing:
 
 def own_folder(office: Office) -> Path:
     """Where backups go by themselves: beside the office."""
-    return folder_of(office.path)
+    return folder_of(office.path.absolute())
 
 
 def folders(office: Office) -> tuple[Path, ...]:
@@ -114,7 +114,9 @@ def standing(office: Office) -> Standing:
     with office.read() as connection:
         own = _place(connection, own_folder(office))
         second = log.second_place(connection)
-        return Standing(own, None if second is None else _place(connection, second))
+        if second is None:
+            return Standing(own, None)
+        return Standing(own, _place(connection, second, may_be_away=True))
 
 
 def due(office: Office, *, leaving: bool = False) -> tuple[Path, ...]:
@@ -166,11 +168,13 @@ def copy_to(office: Office, folder: Path, watch: Watch | None = None) -> Backup:
     return made
 
 
-def _place(connection: Connection, folder: Path) -> Place:
-    last, failure = log.last_in(connection, folder), log.failure_in(connection, folder)
+def _place(connection: Connection, folder: Path, *, may_be_away: bool = False) -> Place:
+    failure, there = log.failure_in(connection, folder), folder.is_dir()
+    look = log.last_in if may_be_away and not there else _last_there
+    last = look(connection, folder)
     return Place(
         folder=folder,
-        there=folder.is_dir(),
+        there=there,
         last=None if last is None else last.made_at,
         behind=last is None or last.step != log.newest_step(connection),
         fault="" if failure is None else messages.text(failure.why, folder=folder),

@@ -33,7 +33,7 @@ def enter(store: Store, made: Backup) -> None:
         connection.execute(
             insert(log).values(
                 made_at=made.made_at,
-                folder=os.fsencode(made.path.parent),
+                folder=_place(made.path.parent),
                 name=os.fsencode(made.path.name),
                 size=made.size,
                 step=made.step,
@@ -49,7 +49,7 @@ def enter_failure(store: Store, folder: Path, failed: Failure) -> None:
         connection.execute(
             insert(log).values(
                 made_at=failed.at,
-                folder=os.fsencode(folder),
+                folder=_place(folder),
                 name=b"",
                 sound=False,
                 why=failed.why,
@@ -74,7 +74,7 @@ def last_in(connection: Connection, folder: Path) -> Backup | None:
     """The last backup in a folder, as the log has it: whether it is still there is another matter."""
     found = connection.execute(
         select(log)
-        .where(log.c.sound, log.c.folder == os.fsencode(folder))
+        .where(log.c.sound, log.c.folder == _place(folder))
         .order_by(log.c.made_at.desc(), log.c.n.desc())
         .limit(1)
     ).one_or_none()
@@ -86,7 +86,7 @@ def last_in(connection: Connection, folder: Path) -> Backup | None:
 def failure_in(connection: Connection, folder: Path) -> Failure | None:
     """What went wrong in a folder, if nothing has gone right there since."""
     found = connection.execute(
-        select(log).where(~log.c.sound, log.c.folder == os.fsencode(folder))
+        select(log).where(~log.c.sound, log.c.folder == _place(folder))
     ).one_or_none()
     return None if found is None else Failure(found.made_at, found.why)
 
@@ -107,12 +107,16 @@ def choose_second_place(store: Store, folder: Path | None) -> None:
     with store.write_local() as connection:
         connection.execute(delete(backup_place))
         if folder is not None:
-            connection.execute(insert(backup_place).values(n=1, folder=os.fsencode(folder)))
+            connection.execute(insert(backup_place).values(n=1, folder=_place(folder)))
+
+
+def _place(folder: Path) -> bytes:
+    return os.fsencode(folder.absolute())
 
 
 def _is(path: Path) -> tuple[ColumnElement[bool], ...]:
-    return log.c.folder == os.fsencode(path.parent), log.c.name == os.fsencode(path.name)
+    return log.c.folder == _place(path.parent), log.c.name == os.fsencode(path.name)
 
 
 def _forget_failures(connection: Connection, folder: Path) -> None:
-    connection.execute(delete(log).where(~log.c.sound, log.c.folder == os.fsencode(folder)))
+    connection.execute(delete(log).where(~log.c.sound, log.c.folder == _place(folder)))

@@ -34,6 +34,17 @@ def test_without_a_folder_it_goes_beside_the_office_and_opens_again(
     assert "Okafor" in liaison("list", again, "people").out
 
 
+def test_from_whatever_folder_it_is_called_it_knows_its_backups(
+    liaison: Liaison, file: Path, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    made = json.loads(liaison("backup", file.name, "--json").out)["backup"]
+    monkeypatch.chdir(file.parent.parent)
+    assert liaison("import", file, log, "--apply").code == 0
+    (way_back,) = kept(file)  # nothing was written since: that backup is the way back
+    assert way_back == Path(made).name.replace("office ", "office before import ")
+
+
 @pytest.mark.parametrize("empty", ["", "  "])
 def test_an_empty_folder_name_is_refused_and_nothing_is_copied(
     liaison: Liaison, file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty: str

@@ -63,6 +63,7 @@ def test_when_the_office_is_left_what_was_written_since_is_not_left_out(office: 
 def test_a_backup_that_somebody_threw_away_is_no_backup(office: Office) -> None:
     made_now(office).unlink()
     assert backups.due(office) == (backups.own_folder(office),)
+    assert backups.standing(office).own.last is None
 
 
 def test_a_clock_set_back_puts_no_backup_off(office: Office, moving_clock: MovingClock) -> None:

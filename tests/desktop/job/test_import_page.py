@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.pages.importing.rows import state_of
+from liaison_app.services.backups import own_folder
 from liaison_app.services.lists.engagements import ENGAGEMENTS
 from liaison_app.services.office import Office
 from tests.desktop.job.conftest import CTRL, KEY, Chosen, Officer
@@ -66,6 +67,22 @@ def test_it_is_applied_as_one_step_and_one_undo_takes_it_back(
     officer.press(KEY.Key_Z, CTRL)
     assert ENGAGEMENTS.count(office) == 0
     assert states(page) == ["new", "refused", "new"], "what was undone is new again"
+
+
+def test_the_way_back_is_kept_first(officer: Officer, office: Office, tmp_path: Path) -> None:
+    bring(officer, tmp_path, LOG)
+    officer.press(KEY.Key_Return, CTRL)
+    (kept,) = own_folder(office).iterdir()
+    assert kept.name.startswith("office before import ")
+
+
+def test_a_way_back_that_can_not_be_kept_stops_nobody(
+    officer: Officer, office: Office, tmp_path: Path
+) -> None:
+    own_folder(office).write_text("a file stands where the folder should be")
+    bring(officer, tmp_path, LOG)
+    officer.press(KEY.Key_Return, CTRL)
+    assert ENGAGEMENTS.count(office) == 2
 
 
 def test_what_changed_is_shown_in_its_cell(officer: Officer, tmp_path: Path) -> None:
