@@ -66,6 +66,14 @@ def read_map(data: bytes) -> GivenMap:
     )
 
 
+def map_text(given: GivenMap) -> str:
+    """The JSON file that would say the same."""
+    said = {name: value for name, value in vars(given).items() if value not in (None, {}, False)}
+    if given.day_first is not None:
+        said["day_first"] = given.day_first
+    return json.dumps(said)
+
+
 def _kind(word: str | None) -> ListKind | None:
     if word is not None and word not in list(ListKind):
         raise Refusal("map.wrong_value", key="kind", value=word)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop import preferences
+from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.parts.field import Field
 from liaison_app.desktop.start import Desk, application
 from liaison_app.desktop.welcome.window import Welcome
@@ -28,6 +29,7 @@ from liaison_app.store.key import Key
 from liaison_app.system.worker.worker import Worker
 from tests.desktop.conftest import shown_texts
 from tests.desktop.job.conftest import CTRL, KEY, SHIFT, Officer
+from tests.desktop.job.test_import_page import DOUBTFUL, bring, states
 from tests.desktop.test_editing import form_of
 from tests.offices import PASSPHRASE, MovingClock
 
@@ -196,6 +198,24 @@ def test_what_is_typed_beside_a_record_is_there_again_too(at_desk: AtDesk) -> No
     assert not [one.text() for one in page.findChildren(Field) if one.text()]
     (point,) = engagement_page(officer.session.office, done.id).points
     assert point.text == "Ask about the pier"
+
+
+def test_a_list_that_is_looked_at_is_read_again_as_it_was_said(
+    at_desk: AtDesk, tmp_path: Path
+) -> None:
+    page = bring(at_desk.officer, tmp_path, DOUBTFUL)
+    page.asked.order.choose("day")
+    page.asked.answered.emit()
+    at_desk.officer.settle()
+    before = states(page)
+    assert page.apply_button.isEnabled()
+    at_desk.officer.press(KEY.Key_L, CTRL)
+    at_desk.wait_locked()
+    at_desk.unlock()
+    again = at_desk.officer.page("import")
+    assert isinstance(again, ImportPage)
+    assert states(again) == before
+    assert again.asked.day_first is True
 
 
 def test_a_new_record_half_typed_is_there_again(at_desk: AtDesk) -> None:

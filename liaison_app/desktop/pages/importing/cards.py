@@ -18,6 +18,7 @@ from liaison_app.desktop.parts.pick import Pick
 from liaison_app.desktop.parts.row import Row, RowData
 from liaison_app.desktop.parts.text import Paragraph
 from liaison_app.desktop.records.date_field import DateField
+from liaison_app.interchange.given_map import GivenMap
 from liaison_app.services.imports.preview import Preview, PreviewRow, State
 from liaison_app.system.messages import text
 
@@ -150,6 +151,12 @@ class Asked(Card):
             if typed.isascii() and typed.isdigit() and 1800 <= int(typed) < 2200
             else None
         )
+
+    def show_given(self, given: GivenMap) -> None:
+        """Show what was said already."""
+        orders = {True: "day", False: "month", None: ""}
+        self.order.choose(orders[given.day_first])
+        self.year.setText(str(given.year or ""))
 
     def show_preview(self, preview: Preview) -> None:
         """Mark the questions that rows wait for."""

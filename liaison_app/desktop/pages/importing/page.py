@@ -21,6 +21,7 @@ from liaison_app.desktop.pages.importing.cards import (
     StateBar,
     WhatApplyDoes,
 )
+from liaison_app.desktop.pages.importing.kept_list import KeptList
 from liaison_app.desktop.pages.importing.meanings_head import MeaningsHead
 from liaison_app.desktop.pages.importing.rows import state_of, table_row, widths
 from liaison_app.desktop.parts.button import Button
@@ -46,6 +47,7 @@ from liaison_app.system.worker.job import Do
 from liaison_app.system.worker.watch import Cancelled, Watch
 
 _ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16", "shift_jis", "euc_kr", "gb18030", "cp1251")
+_NOTHING_SAID = GivenMap()
 
 
 class ImportPage(Page):
@@ -81,6 +83,8 @@ class ImportPage(Page):
         self._lay_out()
         self._connect()
         self._show_begun(begun=False)
+        self._kept = KeptList(session)
+        self._kept.look_for(self.bring, self)
 
     def _lay_out(self) -> None:
         self.choose_button = Button(text("importing.choose"), icon="file")
@@ -130,6 +134,11 @@ class ImportPage(Page):
         if self._source is not None and self._reading is None:
             self._compare(self._source)
 
+    def keep_typed(self) -> None:
+        """Keep which list is looked at, and what was said of it, unless it's applied already."""
+        if self._path is not None and self.apply_button.isEnabledTo(self):
+            self._kept.keep(self._path, self._given)
+
     def able(self) -> frozenset[str]:
         """Apply it, or bring another list."""
         return frozenset({"save", "import"} if self.apply_button.isEnabled() else {"import"})
@@ -149,12 +158,12 @@ class ImportPage(Page):
         if path is not None:
             self.bring(path)
 
-    def bring(self, path: Path) -> None:
+    def bring(self, path: Path, given: GivenMap = _NOTHING_SAID) -> None:
         """Read a file and show what it would bring."""
-        self._path, self._given = path, GivenMap()
-        for pick in (self.kind, self.encoding, self.asked.order):
-            pick.choose("")
-        self.asked.year.clear()
+        self._path, self._given = path, given
+        self.kind.choose(given.kind or "")
+        self.encoding.choose(given.encoding or "")
+        self.asked.show_given(given)
         self._read()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
