@@ -5,39 +5,38 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from liaison_app.domain.errors import Refusal
 from liaison_app.services import erasing_in_backups
-from liaison_app.services.erasing_in_backups import Rewritten
+from liaison_app.services.erasing_in_backups import Dealt
 from liaison_app.services.office import Office
 from liaison_app.system import messages
 
 
 @dataclass(frozen=True)
 class Copies:
-    """The copies in reach, by what became of each."""
+    """The copies in reach, by what became of each; ``left`` has the reason, if it wasn't the officer's
+    wish."""
 
-    left: tuple[Path, ...]
-    deleted: tuple[Path, ...]
-    rewritten: Rewritten
+    left: tuple[tuple[Path, Refusal | None], ...]
+    deleted: tuple[Path, ...] = ()
+    rewritten: tuple[Path, ...] = ()
 
     def lines(self) -> Iterator[str]:
         """What to tell of them, and of those that nobody but the officer knows."""
-        yield from (messages.text("backups_too.left", path=path) for path in self.left)
         yield from (messages.text("backups_too.deleted", path=path) for path in self.deleted)
-        yield from (
-            messages.text("backups_too.rewritten", path=path) for path in self.rewritten.done
-        )
-        for path, refusal in self.rewritten.left:
+        yield from (messages.text("backups_too.rewritten", path=path) for path in self.rewritten)
+        for path, refusal in self.left:
             yield messages.text("backups_too.left", path=path)
-            yield messages.text(refusal.code, **refusal.params)
+            if refusal is not None:
+                yield messages.text(refusal.code, **refusal.params)
         yield messages.text("backups_too.elsewhere")
 
     def document(self) -> dict[str, list[str]]:
         """The same for ``--json``."""
-        refused = [str(path) for path, _ in self.rewritten.left]
         return {
-            "backups_left": [*map(str, self.left), *refused],
+            "backups_left": [str(path) for path, _ in self.left],
             "backups_deleted": [*map(str, self.deleted)],
-            "backups_rewritten": [*map(str, self.rewritten.done)],
+            "backups_rewritten": [*map(str, self.rewritten)],
         }
 
 
@@ -55,12 +54,13 @@ def deal(
     args: argparse.Namespace,
     office: Office,
     found: tuple[Path, ...],
-    rewrite: Callable[[tuple[Path, ...]], Rewritten],
+    rewrite: Callable[[tuple[Path, ...]], Dealt],
 ) -> Copies:
     """Do with the copies what was asked for, once it is done in the office; else only name them."""
     if not args.for_good or not (args.rewrite_backups or args.delete_backups):
-        return Copies(found, (), Rewritten())
+        return Copies(tuple((path, None) for path in found))
     if args.rewrite_backups:
-        return Copies((), (), rewrite(found))
-    erasing_in_backups.remove(office, found)
-    return Copies((), found, Rewritten())
+        dealt = rewrite(found)
+        return Copies(dealt.left, rewritten=dealt.done)
+    dealt = erasing_in_backups.remove(office, found)
+    return Copies(dealt.left, deleted=dealt.done)

@@ -78,19 +78,21 @@ def change(
     opened.close()
     found = older_copies(path, wish.folders)  # with the one that opening an older format left
     change_key(path, old, key, watch)
-    left = [one for one in found if not _dealt_with(one, old, key, wish.older)]
-    done = tuple(one for one in found if one not in left)
     office = open_with(path, key, clock, profile)
+    left = [one for one in found if not _dealt_with(office, one, old, wish.older)]
+    done = tuple(one for one in found if one not in left)
     with suppress(Refusal):  # a full disk doesn't take back the change; "seal" writes it again
         seal_again(office)
     return Changed(office, done, tuple(left))
 
 
-def _dealt_with(copy: Path, old: Key, new: Key, older: Older) -> bool:
+def _dealt_with(office: Office, copy: Path, old: Key, older: Older) -> bool:
     try:
         if older is Older.REMAKE:
-            change_key(copy, old, new)
+            change_key(copy, old, office.store.key)
         elif older is Older.DELETE:
+            with office.read() as connection:
+                copies.refuse_working(copy, old, connection)
             copy.unlink()
     except (Refusal, OSError):
         return False

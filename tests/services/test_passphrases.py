@@ -1,5 +1,6 @@
 """A new passphrase: the old one and its sheet open nothing any more but the copies that are told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import backups, people
 from liaison_app.services.lists.catalogue import LISTINGS
-from liaison_app.services.office import Office, fingerprint, open_office, recovery_code
+from liaison_app.services.office import Office, Profile, fingerprint, open_office, recovery_code
 from liaison_app.services.passphrases import NewPassphrase, Older, change, older_copies
 from liaison_app.store.key import Key
 from liaison_app.store.sqlite import connection as sqlite
@@ -113,3 +114,33 @@ def test_an_office_open_elsewhere_keeps_its_passphrase(
     people.add(office, "Ana Lindqvist")
     assert not shut(office, office.path, PASSPHRASE)
     office.close()
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_copy_that_is_worked_with_is_never_deleted(
+    office: Office, moving_clock: MovingClock, tmp_path: Path, is_open: bool
+) -> None:
+    travel = Path(shutil.copy(backups.copy_to(office, tmp_path).path, tmp_path / "travel.liaison"))
+    other = open_office(travel, PASSPHRASE, moving_clock, Profile(tmp_path / "other.json"))
+    people.add(other, "Ana Lindqvist")
+    if not is_open:
+        other.close()
+    office.close()
+    wish = NewPassphrase(office.path, PASSPHRASE, NEW, Older.DELETE)
+    made = change(wish, moving_clock, office.profile)
+    made.office.close()
+    assert made.left == (travel,)
+    if is_open:
+        people.add(other, "Bea Marchetti")
+        other.close()
+    assert not shut(office, travel, PASSPHRASE)
+
+
+def test_a_snapshot_made_of_links_stays_as_it_was(
+    office: Office, moving_clock: MovingClock, tmp_path: Path
+) -> None:
+    office.close()
+    (snapshots := tmp_path / "snapshots").mkdir()
+    (kept := snapshots / "office.liaison").hardlink_to(office.path)
+    change(NewPassphrase(office.path, PASSPHRASE, NEW), moving_clock, office.profile).office.close()
+    assert not shut(office, kept, PASSPHRASE)
