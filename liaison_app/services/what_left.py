@@ -6,6 +6,7 @@ The entries stay whatever becomes of the files. Only what this machine can see i
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +27,7 @@ from liaison_app.store import ledger
 from liaison_app.store.tables.rules import request_set
 from liaison_app.system.machine import machine_id
 from liaison_app.system.messages import text
+from liaison_app.system.shared_places import is_on_network
 
 _SUBJECTS = (Kind.TRIP, Kind.ENGAGEMENT, Kind.PERSON)
 _PARTIES = (Kind.JURISDICTION, Kind.ORGANIZATION, Kind.PERSON)
@@ -38,8 +40,9 @@ class There(StrEnum):
 
     ``as_written``: with the same bytes. ``changed``: with others. ``unreadable``: something is there
     that can't be read. ``replaced``: a later file was written over it. ``medium_away``: the medium it
-    was put on isn't here. ``elsewhere``: it left on another machine. ``paper``: it was printed.
-    ``deleted``: by Liaison, on request. ``unknown``: its name can't be written as text.
+    was put on isn't here. ``unseen``: the folder or the medium doesn't let itself be looked into.
+    ``elsewhere``: it left on another machine. ``paper``: it was printed. ``deleted``: by Liaison, on
+    request. ``unknown``: its name can't be written as text.
     """
 
     AS_WRITTEN = "as_written"
@@ -48,6 +51,7 @@ class There(StrEnum):
     REPLACED = "replaced"
     GONE = "gone"
     MEDIUM_AWAY = "medium_away"
+    UNSEEN = "unseen"
     ELSEWHERE = "elsewhere"
     PAPER = "paper"
     DELETED = "deleted"
@@ -89,45 +93,83 @@ class Cleaned:
     left: tuple[LeftFile, ...]
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the ledger tells of one file. ``replaced``: a later file was written over it."""
+
+    entry: ledger.Entry
+    about: Named | None
+    audience: str
+    replaced: bool
+
+
 def what_left(office: Office) -> tuple[LeftFile, ...]:
     """Every file that left, the latest first. Reads each that is still there to its end."""
+    return look_at(told(office))
+
+
+def told(office: Office) -> tuple[Told, ...]:
+    """What the ledger tells, the latest first; no file is looked at yet."""
     with looking(office) as look:
         entries = ledger.entries(look.connection)
         about, parties, hq = _about(look, entries), _parties(look, entries), look.setting("hq_word")
-    here = machine_id()
-    latest: set[str] = set()
-    found = []
-    for one in entries:
-        there = _there(one, here, later=one.path in latest)
-        latest.add(one.path)
-        found.append(
-            LeftFile(
-                n=one.n,
-                made_at=one.made_at,
-                kind=one.kind,
-                about=about.get(one.subject_id) if one.subject_id is not None else None,
-                audience=_said(one.audience, parties, hq),
-                filter=one.filter,
-                counts=one.counts,
-                sha256=one.sha256,
-                path=one.path,
-                there=there,
-                deleted_at=one.deleted_at,
-            )
+    replaced = _replaced(entries)
+    return tuple(
+        Told(
+            one,
+            about.get(one.subject_id) if one.subject_id is not None else None,
+            _said(one.audience, parties, hq),
+            one.n in replaced,
         )
-    return tuple(found)
+        for one in entries
+    )
+
+
+def look_at(files: Iterable[Told]) -> tuple[LeftFile, ...]:
+    """Where these files are now. It waits as long as a medium takes to answer."""
+    here = machine_id()
+    return tuple(
+        LeftFile(
+            n=one.entry.n,
+            made_at=one.entry.made_at,
+            kind=one.entry.kind,
+            about=one.about,
+            audience=one.audience,
+            filter=one.entry.filter,
+            counts=one.entry.counts,
+            sha256=one.entry.sha256,
+            path=one.entry.path,
+            there=_there(one.entry, here, later=one.replaced),
+            deleted_at=one.entry.deleted_at,
+        )
+        for one in files
+    )
 
 
 def readable_here(office: Office) -> int:
     """How many readable copies are on this computer, without reading them."""
+    return count_there(places_here(office))
+
+
+def places_here(office: Office) -> frozenset[str]:
+    """Where on this computer files were put; none of them is looked at yet.
+
+    Other computers' disks aren't among them: looking there would open a connection.
+    """
     with office.read() as connection:
         entries = ledger.entries(connection)
-    here = machine_id()
-    places = {one.path: one for one in reversed(entries)}
-    return sum(
-        one.deleted_at is None and _seen_here(one, here) and Path(one.path).is_file()
-        for one in places.values()
-    )
+    here, replaced = machine_id(), _replaced(entries)
+    chosen = {
+        one.path
+        for one in entries
+        if one.deleted_at is None and one.n not in replaced and _left_here(one, here)
+    }
+    return frozenset(path for path in chosen if not is_on_network(path))
+
+
+def count_there(places: Iterable[str]) -> int:
+    """At how many of these places a file can be seen."""
+    return sum(_is_seen(Path(path)) for path in places)
 
 
 def clean(office: Office, numbers: Iterable[int]) -> Cleaned:
@@ -135,13 +177,13 @@ def clean(office: Office, numbers: Iterable[int]) -> Cleaned:
 
     A number that stands for nothing is refused before anything is deleted.
     """
-    known = {one.n: one for one in what_left(office)}
+    known = {one.entry.n: one for one in told(office)}
     wanted = list(dict.fromkeys(numbers))
     for number in wanted:
         if number not in known:
             raise Refusal("left.no_such", number=number)
     deleted, left = [], []
-    for one in (known[number] for number in wanted):
+    for one in look_at(known[number] for number in wanted):
         if one.there is There.AS_WRITTEN and _delete(one):
             deleted.append(one)
         elif one.there is There.AS_WRITTEN:
@@ -169,14 +211,20 @@ def _there(one: ledger.Entry, here: str, *, later: bool) -> There:
         found = There.ELSEWHERE
     elif later:
         found = There.REPLACED
-    elif not path.is_file():
-        found = _missing(one)
     else:
         try:
-            found = There.AS_WRITTEN if digest_of(path) == one.sha256 else There.CHANGED
+            is_there = _is_file(path)
         except OSError:
-            found = There.UNREADABLE
+            return There.UNSEEN
+        found = _as_written(one, path) if is_there else _missing(one)
     return found
+
+
+def _as_written(one: ledger.Entry, path: Path) -> There:
+    try:
+        return There.AS_WRITTEN if digest_of(path) == one.sha256 else There.CHANGED
+    except OSError:
+        return There.UNREADABLE
 
 
 def _missing(one: ledger.Entry) -> There:
@@ -187,8 +235,37 @@ def _missing(one: ledger.Entry) -> There:
     return There.GONE
 
 
-def _seen_here(one: ledger.Entry, here: str) -> bool:
+def _is_file(path: Path) -> bool:
+    """Like ``Path.is_file``, which on some Pythons says no where nothing could be seen."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+
+
+def _is_seen(path: Path) -> bool:
+    try:
+        return _is_file(path)
+    except OSError:
+        return False
+
+
+def _left_here(one: ledger.Entry, here: str) -> bool:
     return not one.path.startswith(PRINTER) and one.machine in (None, here)
+
+
+def _replaced(entries: Iterable[ledger.Entry]) -> frozenset[int]:
+    """The numbers of those over which a later one was written: on the same machine and medium, as far
+    as their entry says it. The latest come first."""
+    here = machine_id()
+    later: set[tuple[str, str | None, str]] = set()
+    found = set()
+    for one in entries:
+        machine = one.machine or here
+        if (machine, one.medium, one.path) in later:
+            found.add(one.n)
+        later |= {(machine, one.medium, one.path), (machine, None, one.path)}
+    return frozenset(found)
 
 
 def digest_of(path: Path) -> str:
@@ -198,8 +275,9 @@ def digest_of(path: Path) -> str:
 
 
 def _delete(one: LeftFile) -> bool:
-    """Delete a file if it is still what was written, at this very moment."""
-    path = Path(one.path)
+    """Delete a file if it is still what was written, at this very moment; not the link to it that an
+    older entry may name."""
+    path = Path(os.path.realpath(one.path))
     try:
         if digest_of(path) != one.sha256:
             return False

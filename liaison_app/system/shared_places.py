@@ -83,6 +83,13 @@ def shared_place(
     return SharedPlace(kind, is_cloud=False) if kind is not None else None
 
 
+def is_on_network(path: str, mounts: str | None = None) -> bool:
+    """Whether ``path``, without links in it, lies on a disk of another computer; told from its name and
+    from what is mounted, as looking at it would open a connection.
+    """
+    return _network(path, Path(path), _mounts() if mounts is None else mounts) is not None
+
+
 def _service(path: Path, environ: Mapping[str, str], home: Path) -> str | None:
     if any(path.is_relative_to(environ[one]) for one in _VARIABLES if environ.get(one)):
         return "OneDrive"

@@ -1,5 +1,6 @@
 """What left the office: each way out is entered, told whether it is still there, and cleaned up."""
 
+import errno
 import os
 from collections.abc import Callable
 from datetime import date
@@ -20,6 +21,7 @@ from liaison_app.services.subject_access import write_subject
 from liaison_app.services.what_left import There
 from liaison_app.store import ledger
 from liaison_app.store.tables.house import export_ledger
+from liaison_app.system import shared_places
 from liaison_app.system.machine import machine_id
 
 
@@ -107,6 +109,53 @@ def test_a_stick_that_isn_t_here_and_another_computer_are_told_apart(
     assert what_left.readable_here(office) == 0
 
 
+def test_a_file_of_that_name_on_another_computer_replaces_nothing_here(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = put(office, tmp_path / "packet.pdf")
+    with monkeypatch.context() as other:
+        other.setattr(leaving, "machine_id", lambda: "the desk at home")
+        other.setattr(leaving, "write_whole", lambda path, data: None)
+        put(office, tmp_path / "packet.pdf", b"another text")
+    assert states(office) == [There.ELSEWHERE, There.AS_WRITTEN]
+    assert what_left.readable_here(office) == 1
+    assert [one.n for one in what_left.clean(office, [number]).deleted] == [number]
+
+
+def test_another_computer_s_disk_is_not_looked_at_to_count(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(office, tmp_path / "on the share")
+    put(office, tmp_path / "here")
+    mounted = f"nas:/office {str(tmp_path).replace(' ', chr(92) + '040')}/on\\040the\\040share nfs4 rw 0 0"
+    monkeypatch.setattr(shared_places, "_mounts", lambda: mounted)
+    looked: list[str] = []
+    real = Path.stat
+    monkeypatch.setattr(
+        Path, "stat", lambda self, **how: looked.append(self.name) or real(self, **how)
+    )
+    assert what_left.readable_here(office) == 1
+    assert "on the share" not in looked
+
+
+@pytest.mark.parametrize("fault", [errno.ENOTCONN, errno.EACCES, errno.EIO])
+def test_a_mount_that_has_died_stops_neither_the_count_nor_the_list(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int
+) -> None:
+    put(office, tmp_path / "on the mount")
+    put(office, tmp_path / "here")
+    real = Path.stat
+
+    def dead(self: Path, **how: bool) -> os.stat_result:
+        if self.name == "on the mount":
+            raise OSError(fault, os.strerror(fault))
+        return real(self, **how)
+
+    monkeypatch.setattr(Path, "stat", dead)
+    assert what_left.readable_here(office) == 1
+    assert states(office) == [There.AS_WRITTEN, There.UNSEEN]
+
+
 def test_only_what_is_as_it_was_written_is_deleted_and_its_entry_stays(
     office: Office, tmp_path: Path
 ) -> None:
@@ -137,6 +186,22 @@ def test_a_file_saved_through_a_link_is_deleted_itself(office: Office, tmp_path:
     number = put(office, tmp_path / "link" / "hq.xlsx")
     assert len(what_left.clean(office, [number]).deleted) == 1
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("is_old", [False, True], ids=["now", "entered before links were followed"])
+def test_a_file_saved_over_a_link_is_deleted_not_the_link(
+    office: Office, tmp_path: Path, *, is_old: bool
+) -> None:
+    real, link = tmp_path / "real.pdf", tmp_path / "link.pdf"
+    real.write_bytes(b"what stood there")
+    link.symlink_to(real)
+    number = put(office, link)
+    if is_old:
+        with office.store.write_local() as connection:
+            connection.execute(export_ledger.update().values(path=str(link)))
+    assert len(what_left.clean(office, [number]).deleted) == 1
+    assert not real.exists()
 
 
 def test_a_number_that_stands_for_nothing_deletes_nothing(office: Office, tmp_path: Path) -> None:
