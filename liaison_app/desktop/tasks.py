@@ -1,4 +1,5 @@
-"""Work off the window's thread: one thread reads the office, one writes, one waits for the process that computes.
+"""Work off the window's thread: one thread reads the office, one writes, one waits for the process that computes, and
+one that nobody waits for looks at disks.
 
     tasks.read(lambda: people.person_page(office, id), self.show_page, owner=self, slot="page")
     tasks.work(lambda do: make_packet(office, wish, do), self.show_packet, owner=self, slot="packet")
@@ -12,7 +13,10 @@ import logging
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, TypeVar
 from weakref import WeakSet
 
@@ -48,7 +52,7 @@ class _Asked:
 
 
 class Tasks(QObject):
-    """Three threads. ``failed(sentence)`` for what no asker took; ``rested`` when nothing is under way any more.
+    """Four threads. ``failed(sentence)`` for what no asker took; ``rested`` when nothing is under way any more.
 
     The ``worker`` belongs to whoever made it; without one, what it would do is done on the thread that would wait.
     """
@@ -56,6 +60,7 @@ class Tasks(QObject):
     failed = Signal(str)
     rested = Signal()
     _back = Signal(object, object, object)
+    _seen = Signal(object, object, object)
     _far = Signal(object, int, int)
 
     def __init__(self, parent: QObject | None = None, worker: Worker | None = None) -> None:
@@ -64,17 +69,26 @@ class Tasks(QObject):
         self._reader = ThreadPoolExecutor(1, "liaison-read")
         self._writer = ThreadPoolExecutor(1, "liaison-write")
         self._waiter = ThreadPoolExecutor(1, "liaison-work")
+        self._to_look: SimpleQueue[_Asked | None] = SimpleQueue()
+        self._looker: Thread | None = None
+        self._looking = 0
         self._given_up_on_leaving: WeakSet[Watch] = WeakSet()
         self._latest: dict[tuple[int, str], _Asked] = {}
         self._pending = 0
         self._stopped = False
         self._back.connect(self._deliver)
+        self._seen.connect(self._show_seen)
         self._far.connect(self._say_how_far)
 
     @property
     def busy(self) -> bool:
         """Whether anything is under way."""
         return self._pending > 0
+
+    @property
+    def looking(self) -> bool:
+        """Whether a disk is being looked at, which may take for ever."""
+        return self._looking > 0
 
     @property
     def stopped(self) -> bool:
@@ -110,6 +124,21 @@ class Tasks(QObject):
     ) -> None:
         """Do ``job`` on the writing thread, after those asked for before it, then ``then(result)`` here."""
         self._ask(self._writer, _Asked(job, then, otherwise, owner, None))
+
+    def look(
+        self, job: Callable[[], T], then: Callable[[T], None], *, owner: QObject, slot: str
+    ) -> None:
+        """Look at a disk, by the rules of ``read``, on a thread that is waited for neither to lock nor to leave: a disk
+        that has gone may never answer."""
+        if self._stopped:
+            return
+        asked = _Asked(job, then, None, owner, (id(owner), slot))
+        self._latest[id(owner), slot] = asked
+        self._looking += 1
+        if self._looker is None:
+            self._looker = Thread(target=self._keep_looking, name="liaison-look", daemon=True)
+            self._looker.start()
+        self._to_look.put(asked)
 
     def work(
         self,
@@ -148,12 +177,14 @@ class Tasks(QObject):
         """Finish what is being written, drop what only waits, deliver nothing more; reads asked later are dropped."""
         self._stopped = True
         self._back.disconnect(self._deliver)
+        self._seen.disconnect(self._show_seen)
+        self._to_look.put(None)
         for watch in self._given_up_on_leaving:
             watch.cancel()
         self._waiter.shutdown(wait=True)
         self._reader.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
-        self._pending = 0
+        self._pending = self._looking = 0
 
     def _ask(self, thread: ThreadPoolExecutor, asked: _Asked) -> None:
         self._pending += 1
@@ -161,6 +192,21 @@ class Tasks(QObject):
             self._latest[asked.slot] = asked
         future = thread.submit(self._do, asked)
         future.add_done_callback(lambda done: self._report(asked, done))
+
+    def _keep_looking(self) -> None:
+        with suppress(RuntimeError):  # the window has gone meanwhile
+            while (asked := self._to_look.get()) is not None:
+                result, fault = None, None
+                try:
+                    result = self._do(asked)
+                except Exception as caught:  # noqa: BLE001 - handed over, as an executor does
+                    fault = caught
+                self._seen.emit(asked, result, fault)
+
+    def _show_seen(self, asked: _Asked, result: Any, fault: BaseException | None) -> None:
+        self._looking -= 1
+        if self._wanted(asked):
+            self._hand_over(asked, result, fault)
 
     def _do(self, asked: _Asked) -> Any:
         if asked.slot is not None and self._latest.get(asked.slot) is not asked:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -131,6 +131,7 @@ class Window(Frame):
         session.left.connect(self._count_readable)
         self.go(Place(PAGES[0].key))
         self._count()
+        self._count_readable()
 
     def go(self, place: Place) -> None:
         """Go to a page, unless there is none, or the one shown can't be left."""
@@ -165,6 +166,8 @@ class Window(Frame):
             self._stale.discard(place.page)
             page.refresh(None)
         page.come(place.ref)
+        if place.page == "left":
+            self._count_readable()
         self._enable_steps()
 
     def _enable_steps(self) -> None:
@@ -199,19 +202,20 @@ class Window(Frame):
                     self.sidebar.count(page, count, late)
 
         self.session.tasks.read(counted, show, owner=self, slot="counts")
-        self._count_readable()
 
     def _count_readable(self) -> None:
-        """The readable copies on this computer, below the pages."""
-        office, sidebar = self.session.office, self.sidebar
+        """The readable copies on this computer, below the pages: at the start, when a file leaves, when they are shown,
+        and when somebody comes back to the window, who may have deleted some."""
+        office, sidebar, tasks = self.session.office, self.sidebar, self.session.tasks
 
         def show(count: int) -> None:
             short = text("left.short", count=count) if count else ""
             sidebar.show_readable(short, what_left.readable_words(count))
 
-        self.session.tasks.read(
-            lambda: what_left.readable_here(office), show, owner=self, slot="readable"
-        )
+        def look(places: frozenset[str]) -> None:
+            tasks.look(lambda: what_left.count_there(places), show, owner=self, slot="readable")
+
+        tasks.read(lambda: what_left.places_here(office), look, owner=self, slot="places")
 
     def _choose(self, hit: Hit) -> None:
         """A record found with Ctrl+K."""
@@ -323,6 +327,12 @@ class Window(Frame):
         self.session.tasks.stop()
         self.session.leave()
         self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back to: count what may have been deleted elsewhere."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._count_readable()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay if a page can't be left, or until the last backup is checked."""

@@ -115,7 +115,7 @@ def test_a_file_of_that_name_on_another_computer_replaces_nothing_here(
     number = put(office, tmp_path / "packet.pdf")
     with monkeypatch.context() as other:
         other.setattr(leaving, "machine_id", lambda: "the desk at home")
-        other.setattr(leaving, "write_whole", lambda path, data: None)
+        other.setattr(leaving, "write_whole", lambda *_: None)
         put(office, tmp_path / "packet.pdf", b"another text")
     assert states(office) == [There.ELSEWHERE, There.AS_WRITTEN]
     assert what_left.readable_here(office) == 1

@@ -57,7 +57,8 @@ class Officer:
     def settle(self) -> None:
         """Wait until nothing is under way."""
         QApplication.processEvents()
-        self._qtbot.waitUntil(lambda: not self.session.tasks.busy, timeout=20_000)
+        tasks = self.session.tasks
+        self._qtbot.waitUntil(lambda: not tasks.busy and not tasks.looking, timeout=20_000)
         QApplication.processEvents()
 
     def press(self, key: Qt.Key, how: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

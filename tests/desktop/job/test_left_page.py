@@ -1,10 +1,19 @@
 """The export ledger in the window: how many readable copies there are, and deleting them after one question."""
 
+import os
 from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop.pages.left.page import LeftPage
 from liaison_app.desktop.parts.button import Button
 from liaison_app.domain.audience import Audience, Reader
+from liaison_app.domain.kinds import Kind
+from liaison_app.services import people
 from liaison_app.services.outgoing.leaving import Leaving, write_out
 from tests.desktop.conftest import shown_texts
 from tests.desktop.job.conftest import KEY, Officer
@@ -68,3 +77,45 @@ def test_they_are_deleted_after_one_question_and_only_those_as_written(
     assert names == {"edited.xlsx"}
     assert "Deleted for good: 2" in officer.notice
     assert "1 readable copy on this computer" in shown_texts(officer.window.sidebar)
+
+
+def test_a_disk_that_never_answers_holds_up_neither_the_lists_nor_the_lock(
+    officer: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    put(officer, tmp_path / "dead.xlsx")
+    asked, answers = Event(), Event()
+    real = Path.stat
+
+    def stat(self: Path, **how: bool) -> os.stat_result:
+        if self.name == "dead.xlsx":
+            asked.set()
+            answers.wait(20)
+        return real(self, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    try:
+        officer.session.left.emit()
+        qtbot.waitUntil(asked.is_set)
+        qtbot.waitUntil(lambda: not officer.session.tasks.busy)
+        done = people.add(officer.session.office, "Ana Lindqvist")
+        officer.session.open_record(Kind.PERSON, done.id)
+        qtbot.waitUntil(lambda: "Ana Lindqvist" in shown_texts(officer.page("people")))
+        with qtbot.waitSignal(officer.window.locked):
+            officer.window.locking.lock()
+    finally:
+        answers.set()
+
+
+def test_an_edit_does_not_look_at_what_left_but_coming_back_does(
+    officer: Officer, tmp_path: Path
+) -> None:
+    put(officer, tmp_path / "hq.xlsx")
+    officer.session.left.emit()
+    officer.settle()
+    (tmp_path / "hq.xlsx").unlink()
+    people.add(officer.session.office, "Ana Lindqvist")
+    officer.settle()
+    assert "1 readable copy on this computer" in shown_texts(officer.window.sidebar)
+    QApplication.sendEvent(officer.window, QEvent(QEvent.Type.ActivationChange))
+    officer.settle()
+    assert "readable cop" not in shown_texts(officer.window.sidebar)

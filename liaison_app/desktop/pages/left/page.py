@@ -20,7 +20,7 @@ from liaison_app.desktop.parts.row import Row
 from liaison_app.desktop.parts.text import Icon, Paragraph
 from liaison_app.desktop.session import Session, Step
 from liaison_app.services import what_left
-from liaison_app.services.what_left import Cleaned, LeftFile, There
+from liaison_app.services.what_left import Cleaned, LeftFile, There, Told
 from liaison_app.system.messages import text
 
 _MOST = 6
@@ -64,10 +64,12 @@ class LeftPage(Page):
 
     def look(self) -> None:
         """Look where everything is now."""
-        office = self.session.office
-        self.session.tasks.read(
-            lambda: what_left.what_left(office), self._show, owner=self, slot="left"
-        )
+        office, tasks = self.session.office, self.session.tasks
+
+        def look(files: Sequence[Told]) -> None:
+            tasks.look(lambda: what_left.look_at(files), self._show, owner=self, slot="left")
+
+        tasks.read(lambda: what_left.told(office), look, owner=self, slot="told")
 
     def _show(self, found: Sequence[LeftFile]) -> None:
         today, zone = self.session.today, self.session.zone
