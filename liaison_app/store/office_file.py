@@ -4,10 +4,12 @@ Files begin with the 16 bytes of their salt; everything else is ciphertext. What
 the passphrase is only that a file is certainly no office.
 """
 
+import shutil
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
@@ -111,15 +113,37 @@ def open_office(path: Path, key: Key, clock: Clock, profile: Profile) -> Store:
 def found(path: Path, key: Key) -> Iterator[tuple[Connection, int]]:
     """A look into an office or a backup as it was found, of whatever format (the second value): nothing
     is written, it isn't brought up to this program's tables and becomes no copy of this machine."""
-    schema = refuse_wrong(path, key, sqlite.open_to_read)
-    with (
-        in_words(),
-        closing(sqlite.open_to_read(path, key, sqlite.READER_CACHE_KIB)) as raw,
-        closing(sqlite.connected(raw)) as connection,
-    ):
-        refuse_strangers(raw, path)
-        connection.exec_driver_sql("BEGIN")
-        yield connection, schema
+    with _opened_as_found(path) as opened:
+        schema = refuse_wrong(path, key, opened)
+        with (
+            in_words(),
+            closing(opened(path, key, sqlite.READER_CACHE_KIB)) as raw,
+            closing(sqlite.connected(raw)) as connection,
+        ):
+            refuse_strangers(raw, path)
+            connection.exec_driver_sql("BEGIN")
+            yield connection, schema
+
+
+@contextmanager
+def _opened_as_found(path: Path) -> Iterator[Callable[..., Any]]:
+    """How to open a file that must stay as it was found. One that another program was writing to when it
+    was cut short has a rollback journal beside it, and must be written to before it can be read: that is
+    done to a copy of both, which are ciphertext, in a temporary folder that goes afterwards."""
+    journal = path.with_name(f"{path.name}-journal")
+    if not journal.exists() or not journal.stat().st_size:
+        yield sqlite.open_to_read
+        return
+    with ExitStack() as held:
+        try:
+            folder = held.enter_context(TemporaryDirectory(prefix="liaison-"))
+            copy = Path(folder, path.name)
+            shutil.copyfile(path, copy)
+            shutil.copyfile(journal, copy.with_name(journal.name))
+        except OSError as fault:
+            reason = fault.strerror
+            raise Refusal("office.journal_beside", path=path, reason=reason) from fault
+        yield lambda _, key, cache_kib: sqlite.open_raw(copy, key, cache_kib)
 
 
 def close(store: Store, profile: Profile) -> None:

@@ -52,6 +52,11 @@ TEXTS = {
         "{path} holds a trigger or a view that Liaison did not make ({name}); it could change what you "
         "enter. The file was not opened and not touched; ask whoever gave it to you for a fresh backup."
     ),
+    "office.journal_beside": (
+        "Another program was cut short while it wrote to {path}; what it had begun is in the file ending in "
+        "-journal beside it. To read it, both are copied to the temporary folder first, and that failed: "
+        "{reason}. Nothing was changed; make room there, then do it again."
+    ),
     "office.newer": (
         "{path} was written by a newer Liaison (format {theirs}; this one knows {ours}). "
         "It was not touched; update Liaison and open it again."

@@ -1,6 +1,9 @@
 """After a theft: what the lost copy held, told from a backup without touching it."""
 
+import errno
 import shutil
+import tempfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -22,6 +25,7 @@ from liaison_app.services.packets.making import Wish, write_packet
 from liaison_app.services.what_left import There
 from liaison_app.store.key import Key
 from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.system.messages import text
 from tests.offices import PASSPHRASE
 from tests.store.conftest import KEY
 
@@ -130,6 +134,52 @@ def test_a_copy_with_a_log_left_by_a_crash_is_read_with_it_and_not_changed(
     before = file.read_bytes(), log.read_bytes()
     assert held_in(file, office.store.key).people.all == 3
     assert (file.read_bytes(), log.read_bytes()) == before
+
+
+@pytest.fixture
+def torn(office: Office, filled: UUID, tmp_path: Path) -> Path:
+    """A copy as another program left it that was cut short while it wrote; its journal lies beside it."""
+    (tmp_path / "cut").mkdir()
+    (tmp_path / "lost").mkdir()
+    copy = copy_to(office, tmp_path / "cut").path
+    with closing(sqlite.open_raw(copy, office.store.key, 20)) as raw:
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute("PRAGMA cache_size = 5")
+        raw.execute("BEGIN")
+        raw.execute("INSERT INTO door VALUES (999999, 'erase')")
+        raw.execute("UPDATE person SET email = 'torn', deleted = 1")
+        raw.execute("UPDATE setting SET value = hex(zeroblob(100000))")
+        for ending in ("", "-journal"):
+            shutil.copy(f"{copy}{ending}", tmp_path / "lost" / f"{copy.name}{ending}")
+    return tmp_path / "lost" / copy.name
+
+
+def test_a_copy_with_a_journal_left_by_a_crash_is_read_as_it_was_before_it(
+    office: Office, torn: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    journal = torn.with_name(f"{torn.name}-journal")
+    before = torn.read_bytes(), journal.read_bytes()
+    assert before[1]
+    found = held_in(torn, office.store.key)
+    assert found.path == str(torn)
+    assert found.people == told(office).people
+    assert (torn.read_bytes(), journal.read_bytes()) == before
+    assert set(torn.parent.iterdir()) == {torn, journal}
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_no_room_for_a_copy_of_it_is_said(
+    office: Office, torn: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(Refusal, match=r"office\.journal_beside") as refused:
+        held_in(torn, office.store.key)
+    assert "No space left" in text(refused.value.code, **refused.value.params)
 
 
 @pytest.mark.parametrize("old", sorted(RELEASED.glob("*.liaison")), ids=lambda path: path.stem)
