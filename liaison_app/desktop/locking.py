@@ -1,6 +1,7 @@
 """Locking one window: when asked to, when nobody is there, when the computer slept; after how long is the officer's.
 
-What was begun is finished first, never cut short; meanwhile nothing of the office is in sight.
+What was begun is finished first, never cut short; meanwhile nothing of the office is in sight. If what is typed can't
+be kept, a window that somebody asked to lock stays; one that nobody sits at is locked, and ``lost`` says why.
 """
 
 from collections.abc import Callable
@@ -9,12 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from liaison_app.desktop import preferences
 from liaison_app.desktop.actions import Actions
 from liaison_app.desktop.away import Away
 from liaison_app.desktop.frame.curtain import Curtain
 from liaison_app.desktop.session import Session
+from liaison_app.desktop.tasks import in_words
 from liaison_app.desktop.undoing import Question
 from liaison_app.system.messages import text
 
@@ -35,9 +38,13 @@ class Locking(QObject):
         self._actions, self._question = actions, question
         self._curtain = Curtain(window)
         self._then: Callable[[], object] | None = None
+        self._held_focus: QWidget | None = None
         self.keep_typed: Callable[[], object] = lambda: None
         self.away = Away(session.office.clock, preferences.load().lock_after, self)
         self.away.gone.connect(self.lock)
+        self.lost = ""
+        self._by_hand = False
+        session.tasks.failed.connect(self._hear)
         session.tasks.rested.connect(self._go_on)
         self._word()
 
@@ -48,16 +55,21 @@ class Locking(QObject):
             dialog.close()  # whoever opened it must hear of that first
             QTimer.singleShot(0, lambda: self.lock(why))
         else:
-            self.when_done(lambda: self.locked.emit(why))
+            self.when_done(lambda: self.locked.emit(why), by_hand=why == "asked")
 
-    def when_done(self, then: Callable[[], object]) -> None:
-        """Hide the window, keep what is typed, and go on once all that was begun is done."""
+    def when_done(self, then: Callable[[], object], *, by_hand: bool = True) -> None:
+        """Hide the window, keep what is typed, and go on once all that was begun is done; ``by_hand`` only if it could
+        be, otherwise in any case."""
         if self._then is not None:
             return
-        self._then = then
+        self._then, self._by_hand, self.lost = then, by_hand, ""
+        self._held_focus = QApplication.focusWidget()
         self._curtain.draw()
         try:
             self.keep_typed()
+        except Exception as mistake:
+            self._hear(in_words(mistake))
+            raise
         finally:
             if not self._session.tasks.busy:
                 self._go_on()
@@ -78,8 +90,20 @@ class Locking(QObject):
 
     def _go_on(self) -> None:
         then, self._then = self._then, None
-        if then is not None:
+        if then is None:
+            return
+        if self.lost and self._by_hand:
+            self._curtain.lift()
+            if self._held_focus is not None and isValid(self._held_focus):
+                self._held_focus.setFocus()
+            self._session.say(text("locking.not_kept", why=self.lost), "late")
+        else:
             then()
+
+    def _hear(self, why: str) -> None:
+        """Something failed, or was refused: while a lock waits that is what was to be kept."""
+        if self._then is not None:
+            self.lost = self.lost or why
 
     def _lock_after(self, minutes: int) -> None:
         self.away.minutes = minutes

@@ -116,10 +116,14 @@ class Desk(QObject):
             window.go(before)
 
     def _lock(self, window: Window, why: str) -> None:
-        path, minutes = window.session.office.path, window.locking.away.minutes
+        path, minutes, lost = (
+            window.session.office.path,
+            window.locking.away.minutes,
+            window.locking.lost,
+        )
         self._let_go(window, [path])  # locked at once: no backup is waited for
         if isinstance(self.front, Welcome):
-            self.front.unlock.say_locked(text(f"locked.{why}", minutes=minutes))
+            self.front.unlock.say_locked(text(f"locked.{why}", minutes=minutes), lost)
 
     def _other(self, window: Window, action: str) -> None:
         path = window.session.office.path

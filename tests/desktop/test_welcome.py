@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from liaison_app.desktop import preferences
 from liaison_app.desktop.start import Desk, application
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
 from liaison_app.domain.strength import strength
-from liaison_app.services import moving_in
+from liaison_app.services import moving_in, what_left
 from liaison_app.services.office import Office, Profile, open_office
+from liaison_app.services.what_left import There
 from liaison_app.system.worker.worker import Worker
 from tests.desktop.conftest import CLOCK, PASSPHRASE, shown_texts
+from tests.desktop.job.conftest import Chosen, Paper, to_file
 from tests.desktop.test_every_control import nameless
 
 
@@ -35,7 +39,8 @@ def welcome(qtbot: QtBot, tmp_path: Path) -> Iterator[Welcome]:
     with qtbot.waitExposed(made):
         made.show()
     yield made
-    made.close()
+    if isValid(made):
+        made.close()
     for one in opened[-1:]:
         one.close()
 
@@ -174,6 +179,27 @@ def test_an_office_is_made_its_sheet_saved_and_the_sheet_opens_it(
     assert opened.args[0].setting("name") == "Office of Tribal Relations"
 
 
+def test_a_sheet_printed_to_a_file_is_entered_as_a_file_and_on_paper_before_it_is_drawn(
+    qtbot: QtBot, welcome: Welcome, tmp_path: Path
+) -> None:
+    fill(welcome, tmp_path / "new.liaison")
+    welcome.founding.found()
+    qtbot.waitUntil(welcome.keep.isVisible, timeout=10_000)
+    office = welcome.keep._office
+    assert office is not None
+    paper = Paper(tmp_path / "paper.pdf", office)
+    no_paper = Paper(tmp_path / "no folder" / "paper.pdf", office)
+    for printer in (to_file(tmp_path / "sheet.pdf"), no_paper, paper):
+        welcome.keep.choose = Chosen(print_to=printer)
+        welcome.keep._ask_printer()
+        said = "The printer took nothing" in shown_texts(welcome.keep)
+        assert said is (printer is no_paper)
+    on_paper, in_file = what_left.what_left(office)
+    assert on_paper.there is There.PAPER
+    assert paper.said == [on_paper.path, in_file.path]
+    assert (in_file.path, in_file.there) == (str(tmp_path / "sheet.pdf"), There.AS_WRITTEN)
+
+
 def test_without_a_sheet_one_must_accept_to_lose_everything(
     qtbot: QtBot, welcome: Welcome, tmp_path: Path
 ) -> None:
@@ -221,6 +247,18 @@ def test_an_office_in_a_shared_place_moves_here_after_one_question(
     assert opened.args[0].path == here / "albuquerque.liaison"
     (backup,) = shared.parent.glob("*.liaison")
     assert backup.name != shared.name
+
+
+def test_a_window_closed_while_an_office_moves_leaves_it_moved_closed_and_found_again(
+    qtbot: QtBot, welcome: Welcome, shared: Path, here: Path, tmp_path: Path
+) -> None:
+    unlocked(qtbot, welcome, shared)
+    welcome.moving.move_.click()
+    welcome.close()
+    moved = here / "albuquerque.liaison"
+    assert preferences.load().recent[0] == str(moved)
+    assert list(here.iterdir()) == [moved]  # no log beside it: closed
+    open_office(moved, PASSPHRASE, CLOCK, Profile(tmp_path / "nodes.json")).close()
 
 
 def test_left_there_it_opens_and_is_not_asked_about_again(

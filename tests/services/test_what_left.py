@@ -131,9 +131,12 @@ def test_another_computer_s_disk_is_not_looked_at_to_count(
     monkeypatch.setattr(shared_places, "_mounts", lambda: mounted)
     looked: list[str] = []
     real = Path.stat
-    monkeypatch.setattr(
-        Path, "stat", lambda self, **how: looked.append(self.name) or real(self, **how)
-    )
+
+    def stat(self: Path, **how: bool) -> os.stat_result:
+        looked.append(self.name)
+        return real(self, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
     assert what_left.readable_here(office) == 1
     assert "on the share" not in looked
 

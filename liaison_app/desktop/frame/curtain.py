@@ -35,6 +35,13 @@ class Curtain(QWidget):
         self.raise_()
         self.show()
 
+    def lift(self) -> None:
+        """Show the window again: it stays."""
+        window = self.parentWidget()
+        if window is not None:
+            window.setEnabled(True)
+        self.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, through which nothing shines."""
         with QPainter(self) as painter:

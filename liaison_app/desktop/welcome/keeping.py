@@ -4,10 +4,11 @@ import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liaison_app.desktop.look.look import look
+from liaison_app.desktop.outgoing.choosing import Chooser
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, emptied
@@ -18,7 +19,12 @@ from liaison_app.desktop.tasks import in_words
 from liaison_app.desktop.welcome import recovery
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office
-from liaison_app.services.outgoing.leaving import Leaving, enter_print, write_out
+from liaison_app.services.outgoing.leaving import (
+    Leaving,
+    enter_print,
+    take_back_print,
+    write_out,
+)
 from liaison_app.services.recovery_sheets import RecoverySheet, recovery_sheet
 from liaison_app.system.messages import text
 
@@ -28,8 +34,9 @@ class KeepSheet(QWidget):
 
     kept = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, choose: Chooser | None = None) -> None:
         super().__init__()
+        self.choose = choose or Chooser()
         self._office: Office | None = None
         self._sheet: RecoverySheet | None = None
         self.setAccessibleName(text("recovery.title"))
@@ -116,17 +123,28 @@ class KeepSheet(QWidget):
             self.save_sheet(Path(name))
 
     def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setFullPage(True)
-        if self._sheet is not None and QPrintDialog(printer, self).exec():
-            recovery.draw(self._sheet, printer, printer.resolution())
-            self._enter_print(printer.printerName())
-            self._done(text("create.sheet_printed"))
+        printer = self.choose.printer(self, text("recovery.title"))
+        if printer is not None and printer.outputFileName():
+            self.save_sheet(Path(printer.outputFileName()))
+        elif printer is not None:
+            self._print_on(printer)
 
-    def _enter_print(self, printer: str) -> None:
-        if self._sheet is not None and self._office is not None:
-            digest = hashlib.sha256(recovery.as_pdf(self._sheet)).hexdigest()
-            enter_print(self._office, digest, Leaving("recovery_sheet"), printer)
+    def _print_on(self, printer: QPrinter) -> None:
+        sheet, office = self._sheet, self._office
+        if sheet is None or office is None:
+            return
+        digest = hashlib.sha256(recovery.as_pdf(sheet)).hexdigest()
+        try:
+            number = enter_print(office, digest, Leaving("recovery_sheet"), printer.printerName())
+        except Refusal as refusal:
+            self.message.say(in_words(refusal))
+            return
+        printer.setFullPage(True)
+        if recovery.draw(sheet, printer, printer.resolution()):
+            self._done(text("create.sheet_printed"))
+        else:
+            take_back_print(office, number)
+            self.message.say(text("create.sheet_not_printed"))
 
     def _done(self, words: str) -> None:
         self.message.say("")

@@ -16,8 +16,10 @@ from liaison_app.system.messages import text
 
 
 class MovingIn(QWidget):
-    """``settled(office)``: it's open here now, or is left where it was; ``failed`` when it had to be closed."""
+    """``begun``: the office asked about is closed now. ``settled(office)``: it's open here now, or is left where it
+    was; ``failed`` when it had to be closed. ``moved``: what was opened here, as soon as it is."""
 
+    begun = Signal()
     settled = Signal(object)
     failed = Signal(str)
 
@@ -25,6 +27,7 @@ class MovingIn(QWidget):
         super().__init__()
         self._tasks = tasks
         self._office: Office | None = None
+        self.moved: Office | None = None
         self.setAccessibleName(text("moving.title"))
         self.why = MessageBox("", "soon")
         self._where = Paragraph("", "body", "text2")
@@ -67,9 +70,15 @@ class MovingIn(QWidget):
             return
         self._office = None
         self._may_answer(on=False)
+        self.begun.emit()
+
+        def move() -> Office:
+            self.moved, _ = moving_in.move_in(office, target)
+            return self.moved
+
         self._tasks.write(
-            lambda: moving_in.move_in(office, target),
-            lambda moved: self.settled.emit(moved[0]),
+            move,
+            self.settled.emit,
             otherwise=lambda fault: self.failed.emit(in_words(fault)),
             owner=self,
         )

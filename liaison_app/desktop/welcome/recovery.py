@@ -37,9 +37,12 @@ def as_pdf(sheet: RecoverySheet) -> bytes:
     return bytes(buffer.data().data())
 
 
-def draw(sheet: RecoverySheet, device: QPagedPaintDevice, dots: int) -> None:
-    """Draw it on a page of so many dots per inch, with an inch of margin."""
-    with QPainter(device) as painter:
+def draw(sheet: RecoverySheet, device: QPagedPaintDevice, dots: int) -> bool:
+    """Draw it on a page of so many dots per inch, with an inch of margin; False if the device takes nothing."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    with painter:
         width, y = float(device.width() - 2 * dots), float(dots)
         y = _write(painter, _head(sheet), QRectF(dots, y, width, device.height()), dots)
         side = round(_SQUARES * dots)
@@ -47,6 +50,7 @@ def draw(sheet: RecoverySheet, device: QPagedPaintDevice, dots: int) -> None:
         room = QRectF(dots, y, width - side - 0.25 * dots, device.height())
         y = max(_write(painter, _code(sheet), room, dots), y + side) + 0.3 * dots
         _write(painter, _foot(), QRectF(dots, y, width, device.height()), dots)
+    return True
 
 
 def _write(

@@ -53,6 +53,7 @@ class Unlock(QWidget):
         self.button = Button.primary(text("unlock.unlock"), "unlock")
         self.button.clicked.connect(self.unlock)
         self.message = MessageBox("")
+        self._lost = MessageBox("")
         self._caps = Chip(text("unlock.caps"), icon="warn", tone="soon")
         self._caps.setVisible(False)
         self._second = QTimer(self)
@@ -97,9 +98,11 @@ class Unlock(QWidget):
         )
         self.passphrase.setFocus()
 
-    def say_locked(self, why: str) -> None:
-        """Say that the office was open, and why it isn't any more."""
+    def say_locked(self, why: str, lost: str = "") -> None:
+        """Say that the office was open, and why it isn't any more. ``lost``: why what was typed in it could not be
+        kept; that stays until an office is open."""
         self._sub.show_words(why)
+        self._lost.say(text("locked.lost", why=lost) if lost else "")
 
     def unlock(self) -> None:
         """Try the passphrase, off the window's thread."""
@@ -234,6 +237,7 @@ class Unlock(QWidget):
                 ),
                 gap=14,
             ),
+            self._lost,
             20,
             card,
             12,

@@ -56,6 +56,7 @@ class Welcome(QWidget):
         self.changing.left.connect(self.show_unlock)
         self.changing.changed.connect(self._changed)
         self.keep.kept.connect(self._open)
+        self.moving.begun.connect(self._let_go)
         self.moving.settled.connect(self._open)
         self.moving.failed.connect(self._not_moved)
 
@@ -102,9 +103,12 @@ class Welcome(QWidget):
         self._stack.setCurrentWidget(self.moving)
         self.moving.ask(office, why)
 
+    def _let_go(self) -> None:
+        """It's closed by who moves it."""
+        self._unopened = None
+
     def _not_moved(self, why: str) -> None:
         """It was closed to be moved; it's unlocked where it was."""
-        self._unopened = None
         self.show_unlock()
         self.unlock.message.say(why)
 
@@ -136,12 +140,16 @@ class Welcome(QWidget):
             self.show_unlock()
 
     def _open(self, office: Office) -> None:
-        self._unopened = None
+        self._unopened = self.moving.moved = None
         self.opened.emit(office)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what is under way."""
+        """Finish what is under way. An office that was moved meanwhile is offered where it is now next time."""
         self.tasks.stop()
+        moved, self.moving.moved = self.moving.moved, None
+        if moved is not None:
+            preferences.keep(preferences.load().opened(moved.path))
+            moved.close()
         if self._unopened is not None:
             self._unopened.close()
         super().closeEvent(event)

@@ -60,9 +60,15 @@ def _stands(path: Path, digest: str) -> bool:
         return False
 
 
-def enter_print(office: Office, sha256: str, leaving: Leaving, printer: str) -> None:
-    """Enter what went to a printer; ``printer`` is its name on this machine, empty for the usual one."""
-    _enter(office, leaving, sha256, f"{PRINTER}{printer}", None)
+def enter_print(office: Office, sha256: str, leaving: Leaving, printer: str) -> int:
+    """Enter what is about to go to a printer; ``printer`` is its name on this machine, empty for the usual
+    one. Returns the number for ``take_back_print``."""
+    return _enter(office, leaving, sha256, f"{PRINTER}{printer}", None)
+
+
+def take_back_print(office: Office, number: int) -> None:
+    """The printer took none of it."""
+    ledger.take_back(office.store, number)
 
 
 PRINTER = "printer:"

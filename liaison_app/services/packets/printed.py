@@ -1,4 +1,4 @@
-"""A packet that went to a printer: it left the office as well, so it stands in the ledger."""
+"""A packet that goes to a printer: it leaves the office as well, so it stands in the ledger, before the first page."""
 
 from liaison_app.services.office import Office
 from liaison_app.services.outgoing import leaving
@@ -6,7 +6,12 @@ from liaison_app.services.packets.making import Made, Wish, leaving_of
 from liaison_app.services.packets.versions import enter_version
 
 
-def enter_print(office: Office, made: Made, wish: Wish, printer: str) -> None:
-    """Enter a packet that was printed; ``printer`` is its name on this machine, empty for the usual one."""
+def enter_print(office: Office, made: Made, wish: Wish, printer: str) -> int:
+    """Enter a packet that is about to be printed; ``printer`` is its name on this machine, empty for the usual one.
+    Returns the number of its entry, to take back if the printer takes nothing."""
+    return leaving.enter_print(office, made.sha256, leaving_of(made, wish), printer)
+
+
+def say_printed(office: Office, made: Made, wish: Wish) -> None:
+    """Enter it as a version: the pages are out."""
     enter_version(office, made, wish)
-    leaving.enter_print(office, made.sha256, leaving_of(made, wish), printer)

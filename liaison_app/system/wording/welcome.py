@@ -90,6 +90,9 @@ TEXTS: dict[str, str] = {
     "create.no_sheet": "not made yet",
     "create.sheet_saved": "saved as {name}",
     "create.sheet_printed": "printed",
+    "create.sheet_not_printed": (
+        "The printer took nothing. The sheet is unchanged: choose another printer or save it."
+    ),
     "create.sheet_first": (
         "Print or save the recovery sheet first, or say that you accept to lose everything."
     ),

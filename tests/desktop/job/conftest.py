@@ -17,6 +17,7 @@ from liaison_app.desktop.page import Page
 from liaison_app.desktop.start import open_window
 from liaison_app.desktop.window import Window
 from liaison_app.services.office import Office
+from liaison_app.store import ledger
 from liaison_app.store.key import Key
 from liaison_app.system.worker.worker import Worker
 from tests.offices import MovingClock, opened
@@ -45,6 +46,35 @@ class Chosen(Chooser):
     def printer(self, parent: QWidget, title: str) -> QPrinter | None:
         """The printer of the test."""
         return self.print_to
+
+
+class Paper(QPrinter):
+    """A printer that the test can read: ``said`` is what the ledger held when the first page was begun."""
+
+    def __init__(self, into: Path, office: Office) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(into))
+        self._office = office
+        self.said: list[str] = []
+
+    def outputFileName(self) -> str:
+        """None, as of a real one."""
+        return ""
+
+    def setFullPage(self, full: bool) -> None:
+        """The first page is begun."""
+        with self._office.read() as connection:
+            self.said = [one.path for one in ledger.entries(connection)]
+        super().setFullPage(full)
+
+
+def to_file(path: Path) -> QPrinter:
+    """What the system's dialog gives for "Print to File"."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
 
 
 class Officer:

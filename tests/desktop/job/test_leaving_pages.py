@@ -5,18 +5,18 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 
 from liaison_app.desktop.look.ink import plain
 from liaison_app.desktop.pages.exporting.page import ExportPage
 from liaison_app.desktop.pages.packet.page import PacketPage
 from liaison_app.desktop.parts.row import Row
 from liaison_app.domain.kinds import Kind
-from liaison_app.services import engagements, jurisdictions
+from liaison_app.services import engagements, jurisdictions, what_left
 from liaison_app.services.drafts import EngagementDraft, ParticipantDraft, PersonDraft
 from liaison_app.services.office import Office
+from liaison_app.services.what_left import There
 from liaison_app.store import ledger
-from tests.desktop.job.conftest import CTRL, KEY, Chosen, Officer
+from tests.desktop.job.conftest import CTRL, KEY, Chosen, Officer, Paper, to_file
 
 
 @pytest.fixture
@@ -97,9 +97,7 @@ def test_it_is_printed_page_by_page_and_stands_in_the_ledger(
     officer: Officer, office: Office, meeting: str, tmp_path: Path
 ) -> None:
     page = packet_of(officer, meeting)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer = Paper(tmp_path / "printed.pdf", office)
     page.choose = Chosen(print_to=printer)
     page.print_()
     officer.settle()
@@ -107,8 +105,35 @@ def test_it_is_printed_page_by_page_and_stands_in_the_ledger(
         assert len(pdf) == len(page.viewer._sizes)
     with office.read() as connection:
         (entry,) = ledger.entries(connection, "packet")
+    assert printer.said == [entry.path]
     assert entry.path.startswith("printer:")
     assert entry.counts["pages"] == len(page.viewer._sizes)
+
+
+def test_a_printer_that_takes_nothing_leaves_no_entry(
+    officer: Officer, office: Office, meeting: str, tmp_path: Path
+) -> None:
+    page = packet_of(officer, meeting)
+    printer = Paper(tmp_path / "no folder" / "printed.pdf", office)
+    page.choose = Chosen(print_to=printer)
+    page.print_()
+    officer.settle()
+    assert "The printer took nothing" in officer.notice
+    assert len(printer.said) == 1
+    assert what_left.what_left(office) == ()
+
+
+def test_print_to_file_saves_a_file_that_can_be_cleaned_up(
+    officer: Officer, office: Office, meeting: str, tmp_path: Path
+) -> None:
+    page = packet_of(officer, meeting)
+    page.choose = Chosen(print_to=to_file(tmp_path / "printed.pdf"))
+    page.print_()
+    officer.settle()
+    (entry,) = what_left.what_left(office)
+    assert (entry.path, entry.there) == (str(tmp_path / "printed.pdf"), There.AS_WRITTEN)
+    assert what_left.clean(office, [entry.n]).deleted
+    assert not (tmp_path / "printed.pdf").exists()
 
 
 def test_a_saved_packet_stands_in_the_ledger_and_the_next_is_version_2(

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liaison_app.desktop import preferences
+from liaison_app.desktop.pages.capture.page import CapturePage
 from liaison_app.desktop.pages.importing.page import ImportPage
 from liaison_app.desktop.parts.field import Field
 from liaison_app.desktop.start import Desk, application
 from liaison_app.desktop.welcome.window import Welcome
 from liaison_app.desktop.window import Window
+from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import engagements, people
+from liaison_app.services.capturing import unsaved
 from liaison_app.services.drafts import EngagementDraft
 from liaison_app.services.office import Profile, open_office
 from liaison_app.services.pages.engagement import engagement_page
@@ -228,6 +231,62 @@ def test_a_new_record_half_typed_is_there_again(at_desk: AtDesk) -> None:
     at_desk.unlock()
     again = form_of(at_desk.officer.window).field("wording")
     assert again.text() == "Send the names of the delegation"  # type: ignore[attr-defined]
+
+
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the disk takes no draft any more."""
+
+    def keep(*_: object) -> None:
+        raise Refusal("store.disk_full")
+
+    monkeypatch.setattr(unsaved, "keep", keep)
+
+
+def typing(at_desk: AtDesk, page: str) -> None:
+    """Somebody types on one of the pages."""
+    if page == "people":
+        someone(at_desk.officer)
+        at_desk.officer.press(KEY.Key_F2)
+        form_of(at_desk.officer.window).field("phone").setText("+46 8 555 02")  # type: ignore[attr-defined]
+        return
+    at_desk.officer.session.open_page("capture", "new")
+    at_desk.officer.settle()
+    capture = at_desk.officer.page("capture")
+    assert isinstance(capture, CapturePage)
+    capture.points.notes.setPlainText("He prefers tea")
+
+
+@pytest.mark.parametrize("page", ["people", "capture"])
+def test_what_can_t_be_kept_stays_with_whoever_asks_to_lock(
+    at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    officer = at_desk.officer
+    typing(at_desk, page)
+    full(monkeypatch)
+    for _ in range(2):  # asking again makes it no better
+        officer.window.locking.lock()
+        officer.settle()
+        assert at_desk.desk.front is officer.window
+        assert officer.window.isEnabled()
+        assert "Not locked: what you typed can’t be kept" in officer.notice
+        assert "disk is full" in officer.notice
+    monkeypatch.undo()
+    officer.window.locking.lock()
+    at_desk.wait_locked()
+    assert "could not be kept" not in shown_texts(at_desk.welcome)
+
+
+def test_what_could_not_be_kept_when_nobody_was_there_is_said(
+    at_desk: AtDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(at_desk, "people")
+    full(monkeypatch)
+    at_desk.officer.window.locking.lock("idle")
+    at_desk.wait_locked()
+    QApplication.processEvents()
+    said = shown_texts(at_desk.welcome)
+    assert "What you had typed could not be kept" in said
+    assert "disk is full" in said
 
 
 def test_what_was_begun_is_finished_first_and_nothing_is_seen_meanwhile(at_desk: AtDesk) -> None:

@@ -239,7 +239,17 @@ class CapturePage(Page):
         if self._saving or not self.typed_anything:
             return
         office, content = self.session.office, packed(self.typed)
-        self.session.do(lambda: unsaved.keep(office, DRAFT, content), self._kept, owner=self)
+        self.session.do(
+            lambda: unsaved.keep(office, DRAFT, content),
+            self._kept,
+            otherwise=self._not_kept,
+            owner=self,
+        )
+
+    def _not_kept(self, fault: BaseException) -> None:
+        """Try again later; it isn't kept, whoever asks."""
+        self._timer.start()
+        self.session.tasks.failed.emit(in_words(fault))
 
     def _kept(self, at: datetime) -> None:
         hour = f"{at.astimezone(self.session.zone):%H:%M:%S}"

@@ -28,6 +28,7 @@ from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, scrol
 from liaison_app.desktop.session import Session, Step
 from liaison_app.desktop.tasks import in_words
 from liaison_app.domain.kinds import Kind
+from liaison_app.services.outgoing.leaving import take_back_print
 from liaison_app.services.subjects import Subject, packet_subjects
 from liaison_app.system.messages import text
 from liaison_app.system.worker.job import Do
@@ -249,8 +250,10 @@ class PacketPage(Page):
             return
         name = f"{ready.wish.ref}-packet-v{ready.made.filled.packet.version}.pdf"
         path = self.choose.save(self, text("preview.save_title"), name, text("preview.pdf"))
-        if path is None:
-            return
+        if path is not None:
+            self._save_as(path, ready)
+
+    def _save_as(self, path: Path, ready: _Ready) -> None:
         office = self.session.office
 
         def keep() -> Path:
@@ -270,15 +273,32 @@ class PacketPage(Page):
         self.session.do(keep, kept, owner=self)
 
     def print_(self) -> None:
-        """Print it on a printer of the machine, page by page."""
-        if self._ready is None:
+        """Print it on a printer of the machine, page by page; "to a file" saves it there whole."""
+        ready = self._ready
+        if ready is None:
             return
-        title = text("preview.title", title=self._ready.made.filled.packet.title)
+        title = text("preview.title", title=ready.made.filled.packet.title)
         printer = self.choose.printer(self, title)
-        if printer is not None:
-            self._print_on(printer, self._ready)
+        if printer is not None and printer.outputFileName():
+            self._save_as(Path(printer.outputFileName()), ready)
+        elif printer is not None:
+            self._enter_print(printer, ready)
 
-    def _print_on(self, printer: QPrinter, ready: _Ready) -> None:
+    def _enter_print(self, printer: QPrinter, ready: _Ready) -> None:
+        office = self.session.office
+
+        def enter() -> int:
+            from liaison_app.services.packets.printed import enter_print  # noqa: PLC0415 - slow
+
+            return enter_print(office, ready.made, ready.wish, printer.printerName())
+
+        def entered(number: int) -> None:
+            self.session.left.emit()
+            self._print_on(printer, ready, number)
+
+        self.session.do(enter, entered, owner=self)
+
+    def _print_on(self, printer: QPrinter, ready: _Ready, number: int) -> None:
         first, last = printer.fromPage() or 1, printer.toPage() or ready.sheets.count
         painter = QPainter()
         dots = min(PRINT_DOTS, printer.resolution())
@@ -290,6 +310,7 @@ class PacketPage(Page):
                     printer.setFullPage(True)
                     if not painter.begin(printer):
                         self.session.say(text("preview.not_printed"), "late")
+                        self.session.do(lambda: take_back_print(office, number))
                         return
                 else:
                     printer.newPage()
@@ -308,12 +329,9 @@ class PacketPage(Page):
             self.session.tasks.read(lambda: ready.sheets.picture(at, dots), page(at), owner=self)
 
         def done() -> None:
-            from liaison_app.services.packets.printed import enter_print  # noqa: PLC0415 - slow
+            from liaison_app.services.packets.printed import say_printed  # noqa: PLC0415 - slow
 
             self.session.say(text("preview.printed", count=min(last, ready.sheets.count)), "good")
-            self.session.do(
-                lambda: enter_print(office, ready.made, ready.wish, printer.printerName()),
-                owner=self,
-            )
+            self.session.do(lambda: say_printed(office, ready.made, ready.wish), owner=self)
 
         ask(first - 1)
