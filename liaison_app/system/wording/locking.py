@@ -15,7 +15,7 @@ TEXTS: dict[str, str] = {
     "locking.leave": "Leave it at that",
     "locking.said": "From now on the office locks after {minutes} minutes without a key or the pointer.",
     "locking.said_asleep": "From now on the office locks by itself only when the computer has slept.",
-    "locking.not_kept": "Not locked: what you typed can’t be kept. {why} Save it or give it up, then lock.",
+    "locking.not_kept": "Not locked: what you typed can’t be kept. Save it or give it up first. {why}",
     "locked.lost": "What you had typed could not be kept when the office locked. {why}",
     "locked.asked": "Locked",
     "locked.idle": "Locked, as nobody was here for {minutes} minutes",
