@@ -65,10 +65,13 @@ def test_no_module_changes_what_it_holds() -> None:
 
 
 def test_what_leaves_the_office_leaves_by_the_one_way_out_that_the_ledger_knows() -> None:
-    own = {  # what stays: the way out itself, the user's settings, what the profile remembers of copies
+    own = {  # what stays (the way out itself, settings, what the profile remembers) or is sealed
         "liaison_app/services/outgoing/leaving.py",
         "liaison_app/desktop/preferences.py",
         "liaison_app/store/node.py",
+        "liaison_app/services/moving_in.py",
+        "liaison_app/services/unlocking.py",
+        "liaison_app/services/sealing_keys.py",
     }
     writes = re.compile(r"\bwrite_whole\(|\.write_(?:bytes|text)\(")
     writers = {named(path) for path, text in sources("liaison_app") if writes.search(text)}

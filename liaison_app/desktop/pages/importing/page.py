@@ -23,7 +23,7 @@ from liaison_app.desktop.pages.importing.cards import (
 )
 from liaison_app.desktop.pages.importing.kept_list import KeptList
 from liaison_app.desktop.pages.importing.meanings_head import MeaningsHead
-from liaison_app.desktop.pages.importing.rows import state_of, table_row, widths
+from liaison_app.desktop.pages.importing.rows import spread, state_of, table_row, widths
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.empty import EmptyState
@@ -312,7 +312,7 @@ class ImportPage(Page):
     def _show_table(self, rows: Sequence[PreviewRow], columns: Columns) -> None:
         by = {row.row: row for row in rows}
         titles = [Column(text("importing.line_column"), 52), Column(text("importing.what"), 104)]
-        wide = _spread(widths(rows, columns), self._frame.width() - look().px(160))
+        wide = spread(widths(rows, columns), self._frame.width() - look().px(160))
         titles += [
             Column(f"“{name}”" if name else "", width)
             for name, width in zip(columns.header, wide, strict=True)
@@ -393,14 +393,6 @@ class ImportPage(Page):
             otherwise=lambda _: write(None),
             owner=self,
         )
-
-
-def _spread(wide: Sequence[int], room: float) -> list[int]:
-    """Share what is left of the room by letting the widest column take it."""
-    shown = list(wide)
-    if shown and sum(map(look().px, shown)) < room:
-        shown[shown.index(max(shown))] = 0
-    return shown
 
 
 def _kinds() -> list[tuple[str, str]]:

@@ -107,3 +107,11 @@ def _with_reason(value: str, row: PreviewRow, state: str) -> Cell:
     return Cell(
         words=[Run(value), Run("  " if value else ""), Run(short, tone, True)], fill="surface"
     )
+
+
+def spread(wide: Sequence[int], room: float) -> list[int]:
+    """Share what is left of the room by letting the widest column take it."""
+    shown = list(wide)
+    if shown and sum(map(look().px, shown)) < room:
+        shown[shown.index(max(shown))] = 0
+    return shown
