@@ -27,7 +27,7 @@ def with_salt(salt: bytes, path: Path, folders: Iterable[Path] = ()) -> tuple[Pa
     found = {
         one.resolve()
         for folder in (path.parent, folder_of(path), *folders)
-        for one in _offices(folder)
+        for one in offices_in(folder)
         if _is_copy(salt, path, one)
     }
     return tuple(sorted(found))
@@ -46,7 +46,8 @@ def remove(store: Store, copies: Iterable[Path]) -> None:
             raise Refusal("copies.not_removed", path=path) from fault
 
 
-def _offices(folder: Path) -> Iterator[Path]:
+def offices_in(folder: Path) -> Iterator[Path]:
+    """The files that by their names are offices; none of a folder that can't be looked through."""
     try:
         yield from sorted(folder.glob("*.liaison"))
     except OSError:
