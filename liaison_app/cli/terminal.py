@@ -97,7 +97,7 @@ class Terminal:
         opening = unlock if by_hand else open_office
         office = opening(args.file, self.passphrase(args), self.clock, self.profile)
         if self.is_watched:
-            self.warn(to_ask(args.file, self.profile))
+            self.warn(to_ask(office))
         try:
             yield office
         finally:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 from liaison_app.system.clock import Clock
 
-_EVERY = timedelta(seconds=5)
+_EVERY = timedelta(seconds=2)
 _SLEPT = timedelta(seconds=30)
-"""More than that between two looks five seconds apart: the computer slept."""
+"""More than that between two looks: the computer slept."""
 
 _SIGNS = frozenset(
     {

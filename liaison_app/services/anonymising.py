@@ -16,7 +16,7 @@ from sqlalchemy import Select, Table, or_, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.editing import Done
-from liaison_app.services.erasing_in_backups import Reach, Rewritten, in_each, in_reach
+from liaison_app.services.erasing_in_backups import Dealt, Reach, in_each, in_reach
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import record_of
 from liaison_app.services.reading import AnyRow, Looking, all_standing_for, looking
@@ -115,7 +115,7 @@ def _carry_out(office: Office, plan: _Plan) -> str | None:
     return erase(office.store, plan.row.id, plan.own, plan.beside)
 
 
-def rewrite_backups(office: Office, person_id: UUID, copied: Iterable[Path]) -> Rewritten:
+def rewrite_backups(office: Office, person_id: UUID, copied: Iterable[Path]) -> Dealt:
     """Erase in copies of the office what ``anonymise`` erases here, whatever they said of the person,
     and of those merged into them since, at their time."""
     with looking(office) as look:

@@ -12,8 +12,8 @@ from liaison_app.store.reworking import reworked
 
 
 @dataclass(frozen=True)
-class Rewritten:
-    """Backups that hold none of it any more, and those left as they were, each with the reason."""
+class Dealt:
+    """Copies that were rewritten or deleted, and those left as they were, each with the reason."""
 
     done: tuple[Path, ...] = ()
     left: tuple[tuple[Path, Refusal], ...] = ()
@@ -39,16 +39,19 @@ def in_reach(office: Office, folders: Iterable[Path] = ()) -> Reach:
     )
 
 
-def remove(office: Office, copied: Iterable[Path]) -> None:
-    """Delete copies of the office; refuses any other file."""
-    copies.remove(office.store, copied)
+def remove(office: Office, copied: Iterable[Path]) -> Dealt:
+    """Delete copies of the office; refuses any other file. A copy that is worked with is left."""
+    chosen = tuple(copied)
+    left = copies.remove(office.store, chosen)
+    kept = {path for path, _ in left}
+    return Dealt(tuple(path for path in chosen if path not in kept), tuple(left))
 
 
 class _NothingThere(Exception):  # no error: the file is left as it is
     pass
 
 
-def in_each(office: Office, copied: Iterable[Path], erase: Callable[[Office], object]) -> Rewritten:
+def in_each(office: Office, copied: Iterable[Path], erase: Callable[[Office], object]) -> Dealt:
     """Have ``erase`` done in each of these copies; it returns nothing where nothing had to go.
 
     A copy is rewritten whole or left; one that can't be (a legal hold in it, a full disk, no copy of
@@ -64,7 +67,7 @@ def in_each(office: Office, copied: Iterable[Path], erase: Callable[[Office], ob
             done.append(path)
         except Refusal as refusal:
             left.append((path, refusal))
-    return Rewritten(tuple(done), tuple(left))
+    return Dealt(tuple(done), tuple(left))
 
 
 def _refuse_nothing(erased: object) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office, open_with
-from liaison_app.store import moving, office_file
+from liaison_app.store import moving
 from liaison_app.store.node import Profile
 from liaison_app.system.files import write_whole
 from liaison_app.system.messages import text
@@ -25,17 +25,17 @@ def warning(path: Path) -> str:
     return text("shared.cloud" if place.is_cloud else "shared.network", name=place.name)
 
 
-def to_ask(path: Path, profile: Profile) -> str:
-    """The same, unless the officer already said to leave this office there."""
-    said = warning(path)
-    return said if said and _name(path) not in _left(profile) else ""
+def to_ask(office: Office) -> str:
+    """The same of an open office, unless the officer already said to leave it there."""
+    said = warning(office.path)
+    return said if said and _name(office) not in _left(office.profile) else ""
 
 
-def leave_there(path: Path, profile: Profile) -> None:
+def leave_there(office: Office) -> None:
     """Remember not to ask again."""
     with suppress(Refusal):
-        kept = [*_left(profile), _name(path)]
-        write_whole(_file(profile), json.dumps(kept).encode())
+        kept = [*_left(office.profile), _name(office)]
+        write_whole(_file(office.profile), json.dumps(kept).encode())
 
 
 def home_for(path: Path) -> Path:
@@ -48,13 +48,16 @@ def home_for(path: Path) -> Path:
     return free
 
 
-def move_in(office: Office, target: Path) -> tuple[Office, Path]:
-    """Move an open office to ``target``, leaving a checked backup; returns it, open there, and the
-    backup. Refused with the office as it was, but closed."""
+def move_in(office: Office, target: Path) -> tuple[Office, str]:
+    """Move an open office to ``target``, leaving a checked backup; returns it, open there, and what to
+    say of it. Refused with the office as it was, but closed."""
     path, key = office.path, office.store.key
     office.close()
-    left = moving.move_office(path, key, target, office.clock)
-    return open_with(target, key, office.clock, office.profile), left
+    moved = moving.move_office(path, key, target, office.clock)
+    said = text("moving.moved", path=target, left=moved.backup)
+    if moved.old is not None:
+        said = f"{said} {text('moving.old_stays', path=moved.old)}"
+    return open_with(target, key, office.clock, office.profile), said
 
 
 def _left(profile: Profile) -> list[str]:
@@ -69,5 +72,5 @@ def _file(profile: Profile) -> Path:
     return profile.path.with_name("left-in-shared-places.json")
 
 
-def _name(path: Path) -> str:
-    return office_file.salt_of(path).hex()
+def _name(office: Office) -> str:
+    return office.store.key.salt.hex()

@@ -98,19 +98,21 @@ def change(
     found = tuple(one for one in there if one in named or one in ours)
     older = wish.older if ask is None else ask(found)
     change_key(path, old, key, watch)
-    done = tuple(one for one in found if _dealt_with(one, old, key, older))
-    left = tuple(one for one in there if one not in done)
     office = open_with(path, key, clock, profile)
+    done = tuple(one for one in found if _dealt_with(office, one, old, older))
+    left = tuple(one for one in there if one not in done)
     with suppress(Refusal):  # a full disk doesn't take back the change; "seal" writes it again
         seal_again(office)
     return Changed(office, older, done, left, backups.away(folders))
 
 
-def _dealt_with(copy: Path, old: Key, new: Key, older: Older) -> bool:
+def _dealt_with(office: Office, copy: Path, old: Key, older: Older) -> bool:
     try:
         if older is Older.REMAKE:
-            change_key(copy, old, new)
+            change_key(copy, old, office.store.key)
         elif older is Older.DELETE:
+            with office.read() as connection:
+                copies.refuse_working(copy, old, connection)
             copy.unlink()
     except (Refusal, OSError):
         return False

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.keeping_until import Kept, Purge, purge, to_ask
 from liaison_app.services.editing import Done, add_in, change_in, living_row, ref_in, writing
-from liaison_app.services.erasing_in_backups import Rewritten, in_each
+from liaison_app.services.erasing_in_backups import Dealt, in_each
 from liaison_app.services.office import Office
 from liaison_app.services.reading import Looking, all_standing_for, living, looking, names_of
 from liaison_app.services.rows import Named
@@ -149,7 +149,7 @@ def purge_due(office: Office, people: Iterable[UUID]) -> Purged:
     return Purged(tuple(free), tuple(step for step in steps if step), tuple(held))
 
 
-def rewrite_backups(office: Office, people: Iterable[UUID], copied: Iterable[Path]) -> Rewritten:
+def rewrite_backups(office: Office, people: Iterable[UUID], copied: Iterable[Path]) -> Dealt:
     """Erase the private facts about these people in copies of the office, too."""
     chosen = list(people)
 

@@ -8,6 +8,7 @@ that write under one name.
 import os
 from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
 from liaison_app.store import node
 from liaison_app.store.copying import copy_office
@@ -18,8 +19,15 @@ from liaison_app.system.clock import Clock
 from liaison_app.system.files import half_made
 
 
-def move_office(path: Path, key: Key, target: Path, clock: Clock) -> Path:
-    """Move the office at ``path`` to ``target``; returns the backup left where it was.
+class Moved(NamedTuple):
+    """The backup left where an office was, and the old file of it, if that couldn't be removed."""
+
+    backup: Path
+    old: Path | None
+
+
+def move_office(path: Path, key: Key, target: Path, clock: Clock) -> Moved:
+    """Move the office at ``path`` to ``target``.
 
     Refused with nothing changed when something stands there, or another program has the office open.
     """
@@ -31,9 +39,20 @@ def move_office(path: Path, key: Key, target: Path, clock: Clock) -> Path:
     copy_office(place, key, left)
     with ExitStack() as otherwise:
         otherwise.callback(left.unlink)
-        with alone_with(place, key) as alone, half_made(target) as made:
-            write_anew(alone, place, made, key)
-            node.give_up(alone)
+        with alone_with(place, key) as alone:
+            was = node.place_in(alone)
+            try:
+                with half_made(target) as made:
+                    write_anew(alone, place, made, key)
+                    node.give_up(alone)
+            except BaseException:
+                node.put_back(alone, was)
+                raise
         otherwise.pop_all()
-    place.unlink()
-    return left
+    try:
+        place.unlink()
+    except (
+        OSError
+    ):  # a program that syncs the folder may hold it; the office has moved all the same
+        return Moved(left, place)
+    return Moved(left, None)

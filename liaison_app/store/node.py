@@ -133,6 +133,19 @@ def take_over(raw: Any, made: Path, path: Path) -> None:
     )
 
 
+def place_in(raw: Any) -> list[tuple[Any, ...]]:
+    """Whose copy the file open in ``raw`` is, for ``put_back``."""
+    found: list[tuple[Any, ...]] = raw.execute(
+        "SELECT machine, device, inode, rowid FROM node"
+    ).fetchall()
+    return found
+
+
+def put_back(raw: Any, places: list[tuple[Any, ...]]) -> None:
+    """Take ``give_up`` back."""
+    raw.executemany("UPDATE node SET machine = ?, device = ?, inode = ? WHERE rowid = ?", places)
+
+
 def give_up(raw: Any) -> None:
     """Say in the file open in ``raw`` that it's no copy of any machine until it is opened again."""
     raw.execute("UPDATE node SET machine = NULL, device = NULL, inode = NULL")

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-
-import sqlcipher3.dbapi2 as sqlcipher
+from typing import Any
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.store import node as nodes
-from liaison_app.store.copies import is_copy
-from liaison_app.store.copying import fill_copy, prove
+from liaison_app.store.copies import is_copy, refuse_working
+from liaison_app.store.copying import prove
 from liaison_app.store.door import Store
-from liaison_app.store.faults import in_words, making
+from liaison_app.store.faults import making
 from liaison_app.store.migrate import bring_up
 from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.writing_anew import alone_with
 from liaison_app.system.files import half_made
 from liaison_app.system.wiping import wiped_if_replaced
 
@@ -29,9 +29,15 @@ def reworked(store: Store, path: Path) -> Iterator[Store]:
     """
     if not is_copy(store, path):
         raise Refusal("copies.not_a_copy", path=path)
-    before = _last_step_alone(store, path)
-    with wiped_if_replaced(path), half_made(path) as made, making(path):
-        fill_copy(path, store.key, made)
+    with store.read() as connection:
+        refuse_working(path, store.key, connection)
+    with (
+        wiped_if_replaced(path),
+        half_made(path) as made,
+        making(path),
+        alone_with(path, store.key) as alone,
+    ):
+        _fill(alone, store, made)
         kept = bring_up(made, store.key, store.clock.now())
         if kept is not None:
             kept.unlink()
@@ -41,19 +47,12 @@ def reworked(store: Store, path: Path) -> Iterator[Store]:
             raw.execute("PRAGMA journal_mode = DELETE")
             nodes.give_up(raw)
         prove(made, store.key)
-        if _last_step_alone(store, path) != before:
-            raise Refusal("copies.in_use", path=path)
 
 
-def _last_step_alone(store: Store, path: Path) -> int:
-    with in_words(path), closing(sqlite.open_raw(path, store.key, sqlite.WRITER_CACHE_KIB)) as raw:
-        try:
-            raw.execute("PRAGMA busy_timeout = 0")
-            raw.execute("PRAGMA journal_mode = DELETE")
-            raw.execute("BEGIN EXCLUSIVE")
-        except sqlcipher.OperationalError as fault:
-            raise Refusal("copies.in_use", path=path) from fault
-        return int(raw.execute("SELECT coalesce(max(n), 0) FROM step").fetchone()[0])
+def _fill(alone: Any, store: Store, made: Path) -> None:
+    with closing(sqlite.open_raw(made, store.key, sqlite.WRITER_CACHE_KIB, create=True)) as raw:
+        alone.backup(raw)
+        raw.execute("PRAGMA journal_mode = DELETE")
 
 
 def _open(store: Store, made: Path) -> Store:

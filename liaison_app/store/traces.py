@@ -80,11 +80,12 @@ def _every_source(connection: Connection, records: set[UUID], names: set[str]) -
 
 
 def forget(connection: Connection, records: set[UUID], names: set[str]) -> None:
-    """Remove drafts about these records or names, and what the export ledger says of one: filters
+    """Remove drafts that are about these records or name them, and what the export ledger says of one: filters
     whole, of paths the name alone."""
     connection.execute(draft.delete().where(draft.c.record_id.in_(records)))
     for one in connection.execute(select(draft.c.n, draft.c.content)).all():
         forms = {form for name in names for form in (name, json.dumps(name)[1:-1])}
+        forms |= {str(record) for record in records}
         if any(form.encode() in one.content for form in forms):
             connection.execute(draft.delete().where(draft.c.n == one.n))
     for name in names:

@@ -42,7 +42,7 @@ def half_made(path: Path) -> Iterator[Path]:
 
     It takes its place at ``path`` when the block ends; if that fails, nothing is left of it.
     """
-    with _in_words(path):
+    with in_file_words(path):
         handle, name = tempfile.mkstemp(prefix=_HALF_MADE, dir=path.parent)
         os.close(handle)
         made = Path(name)
@@ -67,12 +67,14 @@ def sweep(folder: Path, now: datetime) -> None:
 def put_in_place(made: Path, path: Path) -> None:
     """Make the finished file ``made`` appear at ``path``, in the same folder, for good.
 
-    The contents reach the disk before the name, and the name before this returns.
+    The contents reach the disk before the name, and the name before this returns, where the file system
+    can do that: the file is in place by then, so a refusal would be untrue.
     """
-    with _in_words(path):
+    with in_file_words(path):
         _to_disk(made)
         made.replace(path)
-        if os.name != "nt":
+    if os.name != "nt":
+        with suppress(OSError):
             _to_disk(path.parent)
 
 
@@ -82,7 +84,7 @@ def refuse_unfit_target(path: Path) -> None:
     A folder, a device, a name in a folder that is missing or can't be written.
     """
     try:
-        with _in_words(path):
+        with in_file_words(path):
             mode = _mode_of(path)
     except ValueError as fault:  # a name with a zero byte in it
         raise Refusal("file.name_unfit", path=ascii(str(path))) from fault
@@ -113,7 +115,8 @@ def _to_disk(path: Path) -> None:
 
 
 @contextmanager
-def _in_words(path: Path) -> Iterator[None]:
+def in_file_words(path: Path) -> Iterator[None]:
+    """Turn what the file system says of ``path`` into a refusal."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as fault:

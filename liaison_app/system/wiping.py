@@ -7,6 +7,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from liaison_app.system.files import in_file_words
+
 _AT_ONCE = 1 << 20
 
 
@@ -16,9 +18,15 @@ def wiped_if_replaced(path: Path) -> Iterator[None]:
     there before.
 
     That is as much as a program can do: a medium that writes elsewhere each time (SSDs, sticks,
-    btrfs, APFS, snapshots) keeps the old bytes until it needs the room.
+    btrfs, APFS, snapshots) keeps the old bytes until it needs the room. A file that has other names
+    (snapshots made of links) is left: it would be gone there, too. Refused, before anything is done,
+    where the file can't be written.
     """
-    before = path.stat()
+    with in_file_words(path):
+        before = path.stat()
+    if before.st_nlink > 1:
+        yield
+        return
     with ExitStack() as held:
         if os.name == "nt":  # replaces no file that is open, so the old one gets a second name
             second = path.with_name(f".liaison-{secrets.token_hex(4)}")
@@ -27,10 +35,11 @@ def wiped_if_replaced(path: Path) -> Iterator[None]:
                 second.hardlink_to(path)
             yield
             if _replaced(path, before) and second.exists():
-                with second.open("r+b") as old:
+                with suppress(OSError), second.open("r+b") as old:
                     _overwrite(old, before.st_size)
         else:
-            old = held.enter_context(path.open("r+b"))
+            with in_file_words(path):
+                old = held.enter_context(path.open("r+b"))
             yield
             if _replaced(path, before):
                 _overwrite(old, before.st_size)

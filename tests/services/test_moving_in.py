@@ -10,6 +10,8 @@ from liaison_app.services import moving_in, people
 from liaison_app.services.office import Office, open_office
 from liaison_app.store import moving
 from liaison_app.store.key import Key
+from liaison_app.system import files as writing
+from liaison_app.system.files import put_in_place as put
 from tests.offices import PASSPHRASE, MovingClock, opened
 
 
@@ -33,15 +35,17 @@ def shared(founded: tuple[Path, Key], tmp_path: Path, moving_clock: MovingClock)
 
 def test_it_moves_to_this_computer_and_a_backup_stays(shared: Office, tmp_path: Path) -> None:
     people.add(shared, "Ana Lindqvist")
-    assert "Syncthing" in moving_in.to_ask(shared.path, shared.profile)
+    assert "Syncthing" in moving_in.to_ask(shared)
     target = moving_in.home_for(shared.path)
     assert moving_in.warning(target) == ""
-    office, left = moving_in.move_in(shared, target)
+    office, said = moving_in.move_in(shared, target)
+    (left,) = shared.path.parent.glob("*.liaison*")
+    assert str(target) in said
+    assert str(left) in said
     assert office.store.node == shared.store.node, "it is the same copy, moved"
     assert people.add(office, "Bea Marchetti").ref == "P-0003"
     office.close()
     assert not shared.path.exists()
-    assert [one.name for one in shared.path.parent.glob("*.liaison*")] == [left.name]
     backup = open_office(left, PASSPHRASE, shared.clock, shared.profile)
     assert people.add(backup, "Cem Aydın").ref != "P-0003", (
         "what is made of the backup is another copy"
@@ -50,8 +54,8 @@ def test_it_moves_to_this_computer_and_a_backup_stays(shared: Office, tmp_path: 
 
 
 def test_who_leaves_it_there_is_not_asked_again(shared: Office) -> None:
-    moving_in.leave_there(shared.path, shared.profile)
-    assert moving_in.to_ask(shared.path, shared.profile) == ""
+    moving_in.leave_there(shared)
+    assert moving_in.to_ask(shared) == ""
     assert moving_in.warning(shared.path)
     shared.close()
 
@@ -96,3 +100,36 @@ def test_another_office_of_that_name_is_never_overwritten(shared: Office, here: 
         moving_in.move_in(shared, here / "office.liaison")
     assert said.value.code == "office.exists"
     open_office(shared.path, PASSPHRASE, shared.clock, shared.profile).close()
+
+
+def test_an_old_file_that_can_t_be_removed_stays_and_is_told(
+    shared: Office, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_: Path, **__: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", held)
+        office, said = moving_in.move_in(shared, here / "office.liaison")
+    assert office.path == here / "office.liaison"
+    assert f"delete {shared.path}" in said
+    office.close()
+
+
+def test_a_move_refused_at_its_last_step_leaves_the_same_copy(
+    shared: Office, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(made: Path, path: Path) -> None:
+        raise Refusal("file.disk_full", path=path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            writing,
+            "put_in_place",
+            lambda made, path: full(made, path) if path.parent == here else put(made, path),
+        )
+        with pytest.raises(Refusal):
+            moving_in.move_in(shared, here / "office.liaison")
+    again = open_office(shared.path, PASSPHRASE, shared.clock, shared.profile)
+    assert again.store.node == shared.store.node
+    again.close()

@@ -164,3 +164,33 @@ def test_backups_in_the_second_place_and_before_it_are_dealt_with_but_not_anothe
     assert made.away == (gone,)
     assert [one.exists() for one in ours[:2]] == [older is Older.REMAKE] * 2
     assert not shut(office, theirs, PASSPHRASE)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_copy_that_is_worked_with_is_never_deleted(
+    office: Office, moving_clock: MovingClock, tmp_path: Path, is_open: bool
+) -> None:
+    travel = Path(shutil.copy(backups.copy_to(office, tmp_path).path, tmp_path / "travel.liaison"))
+    other = open_office(travel, PASSPHRASE, moving_clock, Profile(tmp_path / "other.json"))
+    people.add(other, "Ana Lindqvist")
+    if not is_open:
+        other.close()
+    office.close()
+    wish = NewPassphrase(office.path, PASSPHRASE, NEW, Older.DELETE)
+    made = change(wish, moving_clock, office.profile)
+    made.office.close()
+    assert made.left == (travel,)
+    if is_open:
+        people.add(other, "Bea Marchetti")
+        other.close()
+    assert not shut(office, travel, PASSPHRASE)
+
+
+def test_a_snapshot_made_of_links_stays_as_it_was(
+    office: Office, moving_clock: MovingClock, tmp_path: Path
+) -> None:
+    office.close()
+    (snapshots := tmp_path / "snapshots").mkdir()
+    (kept := snapshots / "office.liaison").hardlink_to(office.path)
+    change(NewPassphrase(office.path, PASSPHRASE, NEW), moving_clock, office.profile).office.close()
+    assert not shut(office, kept, PASSPHRASE)

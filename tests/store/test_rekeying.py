@@ -1,6 +1,5 @@
 """An office under a new key: all of it, at each moment whole, and nothing of it under the old one."""
 
-import os
 import random
 import shutil
 import subprocess
@@ -68,18 +67,6 @@ def test_it_stays_the_same_copy_where_the_profile_is_lost(path: Path, tmp_path: 
     store = office_file.open_office(path, NEW, MovingClock(), Profile(tmp_path / "other"))
     assert store.node == before.node
     store.close()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="another way there")
-def test_the_old_bytes_are_overwritten_where_they_lay(path: Path) -> None:
-    with path.open("rb") as old:
-        before = old.read()
-        change_key(path, KEY, NEW)
-        old.seek(0)
-        after = old.read()
-    pages = range(0, len(before), 4096)
-    assert len(after) == len(before)
-    assert all(before[at : at + 4096] != after[at : at + 4096] for at in pages)
 
 
 def test_while_another_program_has_it_open_nothing_changes(

@@ -1,5 +1,6 @@
 """Files appear whole or not at all, and whoever can't have one is told why."""
 
+import errno
 import os
 import resource
 import stat
@@ -111,3 +112,18 @@ def test_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["x" * 300, "zero\0byte"])
 def test_a_name_that_no_file_can_have_is_said(tmp_path: Path, name: str) -> None:
     assert refused(tmp_path / name) == "file.name_unfit"
+
+
+def test_a_folder_that_can_t_be_synced_makes_no_refusal_of_a_file_that_is_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def as_some_shares_do(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", as_some_shares_do)
+    files.write_whole(tmp_path / "packet.pdf", b"%PDF")
+    assert (tmp_path / "packet.pdf").read_bytes() == b"%PDF"

@@ -1,4 +1,4 @@
 """Before an office is open: unlock one, or make one with its recovery sheet. Start with ``window.py``.
 
-Imports Qt, ``look/``, ``parts/``, ``preferences``, ``tasks``, services, domain and system.
+Imports Qt, ``look/``, ``parts/``, ``away``, ``preferences``, ``tasks``, services, domain and system.
 """

@@ -77,5 +77,5 @@ class MovingIn(QWidget):
     def _leave(self) -> None:
         office, self._office = self._office, None
         if office is not None:
-            moving_in.leave_there(office.path, office.profile)
+            moving_in.leave_there(office)
             self.settled.emit(office)

@@ -94,7 +94,7 @@ class Welcome(QWidget):
         if self._sheet_asked:
             self._show_sheet(office, first=False)
             return
-        why = moving_in.to_ask(office.path, office.profile)
+        why = moving_in.to_ask(office)
         if not why:
             self._open(office)
             return

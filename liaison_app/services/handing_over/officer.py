@@ -2,7 +2,7 @@
 successor, history stays with who made it. One step, which undo takes back whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -85,7 +85,8 @@ def plan(office: Office, change: OfficerChange) -> OfficerPlan:
 
 
 def change_officer(office: Office, change: OfficerChange) -> tuple[OfficerPlan, Done]:
-    """Do it as one step of the old officer's; whoever works here next does so as the new one."""
+    """Do it as one step of the old officer's; whoever works here next does so as the new one. The note
+    is as of afterwards."""
     with writing(office, "handover.officer") as write:
         found, people = _plan(write.look, change)
         to = Newcomers(write, None, SOURCE).enter(change.to)
@@ -98,6 +99,8 @@ def change_officer(office: Office, change: OfficerChange) -> tuple[OfficerPlan, 
         put_setting(write.records, officer_key(office.store.node.name), str(to))
         write.records.subject = to
         ref = ref_in(write, person, to)
+    with looking(office) as look:
+        found = replace(found, note=handover_note(look))
     return found, Done(to, ref, write.records.step)
 
 

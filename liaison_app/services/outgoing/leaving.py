@@ -46,9 +46,18 @@ def put_out(
     try:
         put()
     except BaseException:
-        ledger.take_back(office.store, number)
+        if not _stands(there, digest):
+            ledger.take_back(office.store, number)
         raise
     return digest
+
+
+def _stands(path: Path, digest: str) -> bool:
+    """Whether the file stands there all the same."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False
 
 
 def enter_print(office: Office, sha256: str, leaving: Leaving, printer: str) -> None:

@@ -32,6 +32,10 @@ _REFUSALS = {
     "subject.not_a_person": "{ref} is no person. Give a reference such as P-0412.",
     "copies.not_a_copy": "{path} is no copy of this office. It was left as it is.",
     "copies.in_use": "Another program has {path} open. It was left as it is; close it there first.",
+    "copies.worked_with": (
+        "{path} is worked with as an office of its own and holds what this one doesn’t. It was left as "
+        "it is; open it and do the same there."
+    ),
     "copies.not_removed": "{path} could not be deleted. Delete it by hand; it still says all.",
 }
 

@@ -15,5 +15,6 @@ TEXTS: dict[str, str] = {
     "moving.leave": "Leave it here",
     "moving.moving": "Moving it",
     "moving.moved": "The office is at {path} now. A checked backup stays where it was: {left}.",
+    "moving.old_stays": "The old file could not be removed; delete {path} and don’t work in it.",
     "create.local": "Make it on this computer",
 }

@@ -107,6 +107,8 @@ def known(office: Office) -> tuple[UUID, UUID]:
     with office.store.write_local() as connection:
         kept = {"page": "capture", "kept_at": office.clock.now()}
         connection.execute(draft.insert().values(content=b'{"who": "Miren Zubeldia"}', **kept))
+        typed = f'{{"record": "{one}", "typed": {{"biography": "A Harbourmaster."}}}}'
+        connection.execute(draft.insert().values(content=typed.encode(), **kept))
         left_ = {"made_at": office.clock.now(), "kind": "workbook", "audience": "hq", "sha256": "0"}
         connection.execute(
             export_ledger.insert().values(
@@ -252,4 +254,10 @@ def test_a_copy_that_is_worked_with_is_left_to_whoever_works_with_it(
     told = anonymising.rewrite_backups(office, one, (restored,))
     assert [why.code for _, why in told.left] == ["copies.in_use"]
     assert person_page(other, one).record.title == "Miren Zubeldia"
+    people.add(other, "Ane Etxeberria")
     other.close()
+    told = anonymising.rewrite_backups(office, one, (restored,))
+    assert [why.code for _, why in told.left] == ["copies.worked_with"]
+    assert [why.code for _, why in erasing_in_backups.remove(office, (restored,)).left] == [
+        "copies.worked_with"
+    ]

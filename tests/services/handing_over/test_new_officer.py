@@ -88,7 +88,8 @@ def owners(office: Office) -> dict[UUID, str | None]:
 def test_what_is_open_goes_to_the_successor_and_what_is_done_stays(
     office: Office, desk: Desk
 ) -> None:
-    change_officer(office, OfficerChange(NEW))
+    told, _ = change_officer(office, OfficerChange(NEW))
+    assert [row.owner and row.owner.title for row in told.note.we_owe] == ["Ottilie Brandvold"]
     assert owners(office) == {
         desk.open: "Ottilie Brandvold",
         desk.kept: "Marisol Okafor-Reyes",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from liaison_app.desktop.look.ink import name_runs
 from liaison_app.desktop.parts.card import Card
 from liaison_app.desktop.parts.pick import Pick
 from liaison_app.desktop.parts.row import Row, RowData
@@ -182,8 +183,10 @@ def note_cards(session: Session, plan: OfficerPlan) -> Iterator[Card]:
         sub = ", ".join(leader.title for leader in one.leaders)
         met = one.last_engagement_on
         right = text("handover.row_met", on=short_day(met, today)) if met is not None else ""
-        owes = text("handover.row_owed", ours=owed.we_owe, theirs=owed.they_owe)
-        row = Row(RowData(place.title, sub=sub, right=right, right_sub=owes, icon="place"))
+        parts = (("handover.row_ours", owed.we_owe), ("handover.row_theirs", owed.they_owe))
+        owes = ", ".join(text(code, count=count) for code, count in parts if count)
+        name = name_runs(place.title, place.native or "")
+        row = Row(RowData(name, sub=sub, right=right, right_sub=owes, icon="place"))
         row.clicked.connect(lambda _=False, i=place.id: session.open_record(Kind.JURISDICTION, i))
         relations.append(row)
     yield _card(text("handover.card_relations"), "place", relations, str(len(note.relations) or ""))

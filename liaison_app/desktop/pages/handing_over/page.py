@@ -201,3 +201,4 @@ class HandOverPage(Page):
             said = f"{said} {text('handover.passphrase', old=plan.leaving.title)}"
         self.message.say(said)
         self._put(self._left_to_do(plan))
+        self.asking.first.setFocus()
