@@ -7,16 +7,17 @@ from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.services import erasing_in_backups
-from liaison_app.services.erasing_in_backups import Dealt
+from liaison_app.services.erasing_in_backups import Dealt, Reach
 from liaison_app.services.office import Office
 from liaison_app.system import messages
 
 
 @dataclass(frozen=True)
 class Copies:
-    """The copies in reach, by what became of each; ``left`` has the reason, if it wasn't the officer's
+    """The copies found, by what became of each; ``left`` has the reason, if it wasn't the officer's
     wish."""
 
+    reach: Reach
     left: tuple[tuple[Path, Refusal | None], ...]
     deleted: tuple[Path, ...] = ()
     rewritten: tuple[Path, ...] = ()
@@ -29,12 +30,16 @@ class Copies:
             yield messages.text("backups_too.left", path=path)
             if refusal is not None:
                 yield messages.text(refusal.code, **refusal.params)
+        yield from (messages.text("backups_too.older", path=path) for path in self.reach.older)
+        yield from (messages.text("backups_too.away", folder=one) for one in self.reach.away)
         yield messages.text("backups_too.elsewhere")
 
     def document(self) -> dict[str, list[str]]:
         """The same for ``--json``."""
         return {
-            "backups_left": [str(path) for path, _ in self.left],
+            "backups_left": [*(str(path) for path, _ in self.left), *map(str, self.reach.older)],
+            "backups_older_passphrase": [*map(str, self.reach.older)],
+            "backup_folders_away": [*map(str, self.reach.away)],
             "backups_deleted": [*map(str, self.deleted)],
             "backups_rewritten": [*map(str, self.rewritten)],
         }
@@ -53,14 +58,14 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def deal(
     args: argparse.Namespace,
     office: Office,
-    found: tuple[Path, ...],
+    found: Reach,
     rewrite: Callable[[tuple[Path, ...]], Dealt],
 ) -> Copies:
     """Do with the copies what was asked for, once it is done in the office; else only name them."""
     if not args.for_good or not (args.rewrite_backups or args.delete_backups):
-        return Copies(tuple((path, None) for path in found))
+        return Copies(found, tuple((path, None) for path in found.copies))
     if args.rewrite_backups:
-        dealt = rewrite(found)
-        return Copies(dealt.left, rewritten=dealt.done)
-    dealt = erasing_in_backups.remove(office, found)
-    return Copies(dealt.left, deleted=dealt.done)
+        dealt = rewrite(found.copies)
+        return Copies(found, dealt.left, rewritten=dealt.done)
+    dealt = erasing_in_backups.remove(office, found.copies)
+    return Copies(found, dealt.left, deleted=dealt.done)

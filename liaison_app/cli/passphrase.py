@@ -1,6 +1,7 @@
 """``liaison passphrase``: give an office a new passphrase."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from liaison_app.cli import options
@@ -11,7 +12,6 @@ from liaison_app.services.passphrases import (
     NewPassphrase,
     Older,
     change,
-    older_copies,
 )
 from liaison_app.system import messages
 
@@ -42,20 +42,28 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Change it; nothing is changed when anything is refused."""
     present = terminal.passphrase(args)
     new = terminal.new_passphrase(args.new_passphrase_file)
-    copies = older_copies(args.file, args.backups)
-    older = Older(args.older or _asked(terminal, copies))
-    wish = NewPassphrase(args.file, present, new, older, args.backups)
-    made = change(wish, terminal.clock, terminal.profile)
+    wish = NewPassphrase(args.file, present, new, Older(args.older or Older.KEEP), args.backups)
+    ask = None if args.older else partial(_asked, terminal)
+    made = change(wish, terminal.clock, terminal.profile, ask=ask)
     made.office.close()
     if args.json:
-        done, left = ([str(one) for one in found] for found in (made.done, made.left))
-        terminal.put_json({"file": str(args.file), older.value: done, "old_passphrase": left})
+        done, left, away = (
+            [str(one) for one in found] for found in (made.done, made.left, made.away)
+        )
+        terminal.put_json(
+            {
+                "file": str(args.file),
+                made.older.value: done,
+                "old_passphrase": left,
+                "backup_folders_away": away,
+            }
+        )
     else:
-        _say(terminal, args.file, older, made)
+        _say(terminal, args.file, made)
     return 0
 
 
-def _asked(terminal: Terminal, copies: tuple[Path, ...]) -> str:
+def _asked(terminal: Terminal, copies: tuple[Path, ...]) -> Older:
     """What a person says about the copies found; they're kept where nobody can be asked."""
     if not copies or not terminal.is_watched:
         return Older.KEEP
@@ -64,15 +72,20 @@ def _asked(terminal: Terminal, copies: tuple[Path, ...]) -> str:
     while True:
         answer = terminal.ask(messages.text("passphrase.which")).lower()
         if answer in list(Older):
-            return answer
+            return Older(answer)
         if not answer:
             return Older.KEEP
 
 
-def _say(terminal: Terminal, path: Path, older: Older, made: Changed) -> None:
+def _say(terminal: Terminal, path: Path, made: Changed) -> None:
     terminal.say(messages.text("passphrase.changed", path=path))
     terminal.say(messages.text("passphrase.sheet_void"))
-    for copies, code in ((made.done, f"passphrase.{older.value}"), (made.left, "passphrase.left")):
+    done = f"passphrase.{made.older.value}"
+    for copies, code in (
+        (made.done, done),
+        (made.left, "passphrase.left"),
+        (made.away, "passphrase.away"),
+    ):
         if copies:
             terminal.say(messages.text(code), *(f"  {one}" for one in copies))
     terminal.say(messages.text("passphrase.out_of_reach"))

@@ -15,6 +15,7 @@ from liaison_app.desktop.outgoing.choosing import Chooser
 from liaison_app.desktop.records.words import Said, moment_words
 from liaison_app.desktop.session import Session
 from liaison_app.desktop.undoing import Question
+from liaison_app.domain.errors import Refusal
 from liaison_app.services import backups
 from liaison_app.services.backups import Outcome, Place, Standing
 from liaison_app.system.messages import text
@@ -72,7 +73,10 @@ class BackingUp(QObject):
         office = self._session.office
         if self._leaves or hurried or self._session.tasks.stopped:
             return False
-        due = backups.due(office, leaving=True)
+        try:
+            due = backups.due(office, leaving=True)
+        except (Refusal, OSError):  # an office that can't be read can't be copied either
+            return False
         if not due:
             return False
         self._leaves = True

@@ -16,7 +16,7 @@ from sqlalchemy import Select, Table, or_, select
 
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.editing import Done
-from liaison_app.services.erasing_in_backups import Dealt, in_each, in_reach
+from liaison_app.services.erasing_in_backups import Dealt, Reach, in_each, in_reach
 from liaison_app.services.office import Office
 from liaison_app.services.pages.fields import record_of
 from liaison_app.services.reading import AnyRow, Looking, all_standing_for, looking
@@ -57,8 +57,8 @@ class WouldGo:
 
     ``facts``: columns of theirs that are filled; ``counts``: rows by what they are (tenure, attachment,
     participation…, ``mention`` for cells of other records that name them); ``held``: records whose
-    legal hold stands in the way; ``exports``: files that left about them; ``backups``: copies in
-    reach that still say it all. Files that left and backups are not touched by it.
+    legal hold stands in the way; ``exports``: files that left about them; ``backups``: copies that
+    still say it all. Files that left and backups are not touched by it.
     """
 
     ref: str
@@ -66,7 +66,7 @@ class WouldGo:
     counts: dict[str, int]
     held: tuple[str, ...]
     exports: tuple[str, ...]
-    backups: tuple[Path, ...]
+    backups: Reach
 
 
 @dataclass(frozen=True)

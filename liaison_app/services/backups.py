@@ -43,6 +43,7 @@ _WHY = {
     "file.failed": "backup.medium_failed",
     "file.name_unfit": "backup.medium_failed",
     "backup.read_only": "backup.read_only",
+    "backup.medium_failed": "backup.medium_failed",
     "backup.not_sound": "backup.not_sound",
     "store.damaged": "store.damaged",
     "store.busy": "store.busy",
@@ -99,10 +100,41 @@ def folders(office: Office) -> tuple[Path, ...]:
     return (own_folder(office), *([] if second is None else [second]))
 
 
+def been_in(office: Office) -> tuple[Path, ...]:
+    """Every folder that a backup of this office ever went to: its second place, those before it, those
+    that somebody named."""
+    with office.read() as connection:
+        second = log.second_place(connection)
+    chosen = [] if second is None else [second]
+    return tuple(dict.fromkeys([*chosen, *(one.parent for one in entered(office))]))
+
+
+def entered(office: Office) -> tuple[Path, ...]:
+    """Every backup that this copy of the office made, whether it is still there or not."""
+    with office.read() as connection:
+        return log.entered(connection)
+
+
+def older(office: Office, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The backups beside the office, in its own folder and in these that open with an older passphrase."""
+    made = frozenset(entered(office))
+    found = {
+        one.resolve()
+        for folder in (office.path.absolute().parent, own_folder(office), *folders)
+        for one in store.shut_in(office.store, folder, made)
+    }
+    return tuple(sorted(found))
+
+
+def away(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Those of these folders that can't be looked through now."""
+    return tuple(one for one in folders if not _can_be_looked_through(one))
+
+
 def choose_second_place(office: Office, folder: Path | None) -> None:
     """Have backups go to this folder too (a stick, a share: it may be away at times), or to none."""
     if folder is not None:
-        if not folder.is_dir():
+        if not _is_there(folder):
             raise Refusal("backup.folder_missing", folder=folder)
         if folder.resolve() in (own_folder(office).resolve(), office.path.parent.resolve()):
             raise Refusal("backup.second_is_first", folder=folder)
@@ -125,7 +157,7 @@ def due(office: Office, *, leaving: bool = False) -> tuple[Path, ...]:
     now = office.clock.now()
     with office.read() as connection:
         own, second = own_folder(office), log.second_place(connection)
-        wanted = [own] if second is None or not second.is_dir() else [own, second]
+        wanted = [own] if second is None or not _is_there(second) else [own, second]
         return tuple(one for one in wanted if _is_due(connection, one, now, leaving=leaving))
 
 
@@ -148,8 +180,7 @@ def make_before(office: Office, what: str) -> Outcome | None:
     own, zone = own_folder(office), ZoneInfo(office.setting("zone", "UTC"))
     with office.read() as connection:
         last, newest = _last_there(connection, own), log.newest_step(connection)
-    if last is not None and last.step == newest:
-        _name_as_way_back(office, last, what)
+    if last is not None and last.step == newest and _is_way_back(office, last, what):
         return None
     if what == "merge":
         earlier = [
@@ -164,12 +195,12 @@ def copy_to(office: Office, folder: Path, watch: Watch | None = None) -> Backup:
     """Copy the office into a folder that somebody names, and check the copy. Refused as files are."""
     made = store.backup(office.store, folder, watch, zone=ZoneInfo(office.setting("zone", "UTC")))
     with suppress(Refusal):
-        log.enter(office.store, made)
+        log.enter(office.store, made, by_hand=True)
     return made
 
 
 def _place(connection: Connection, folder: Path, *, may_be_away: bool = False) -> Place:
-    failure, there = log.failure_in(connection, folder), folder.is_dir()
+    failure, there = log.failure_in(connection, folder), _is_there(folder)
     look = log.last_in if may_be_away and not there else _last_there
     last = look(connection, folder)
     return Place(
@@ -195,24 +226,48 @@ def _is_due(connection: Connection, folder: Path, now: datetime, *, leaving: boo
 
 def _last_there(connection: Connection, folder: Path) -> Backup | None:
     last = log.last_in(connection, folder)
-    return last if last is not None and last.path.is_file() else None
+    with suppress(OSError):  # its folder is out of reach
+        return last if last is not None and last.path.is_file() else None
+    return None
+
+
+def _is_there(folder: Path) -> bool:
+    """A stick pulled out or a share cut off is away, whatever the system calls it."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
+def _can_be_looked_through(folder: Path) -> bool:
+    try:
+        next(folder.iterdir(), None)
+    except OSError:
+        return False
+    return True
 
 
 def _try(office: Office, folder: Path, before: str, watch: Watch | None) -> Outcome:
-    zone = ZoneInfo(office.setting("zone", "UTC"))
     try:
+        zone = ZoneInfo(office.setting("zone", "UTC"))
         if folder == own_folder(office):
             _make_folder(folder)
         made = store.backup(office.store, folder, watch, before=before, zone=zone)
     except Refusal as refusal:
-        why = _WHY.get(refusal.code, "backup.failed")
-        with suppress(Refusal):
-            log.enter_failure(office.store, folder, log.Failure(office.clock.now(), why))
-        told = _WHY.get(refusal.code, refusal.code)
-        return Outcome(folder, fault=messages.text(told, **refusal.params | {"folder": folder}))
+        return _nothing_made(office, folder, refusal)
+    except OSError:
+        return _nothing_made(office, folder, Refusal("backup.medium_failed"))
     with suppress(Refusal):  # the copy is there, whether it could be entered or not
         log.enter(office.store, made)
     return Outcome(folder, made, _thin(office, folder, zone))
+
+
+def _nothing_made(office: Office, folder: Path, refusal: Refusal) -> Outcome:
+    why = _WHY.get(refusal.code, "backup.failed")
+    with suppress(Refusal):
+        log.enter_failure(office.store, folder, log.Failure(office.clock.now(), why))
+    told = _WHY.get(refusal.code, refusal.code)
+    return Outcome(folder, fault=messages.text(told, **refusal.params | {"folder": folder}))
 
 
 def _make_folder(folder: Path) -> None:
@@ -223,8 +278,24 @@ def _make_folder(folder: Path) -> None:
 
 
 def _thin(office: Office, folder: Path, zone: ZoneInfo) -> tuple[Path, ...]:
-    """Let old backups go, those too that restoring and migrating kept beside the office."""
-    kept = list(store.kept_in(office.store, folder, zone))
+    """Let old backups go."""
+    gone = []
+    with suppress(OSError, Refusal):  # room is made another time
+        for path in _surplus(office, folder, zone):
+            with suppress(OSError):
+                path.unlink()
+                gone.append(path)
+    with suppress(Refusal):
+        log.forget(office.store, gone)
+    return tuple(gone)
+
+
+def _surplus(office: Office, folder: Path, zone: ZoneInfo) -> list[Path]:
+    """What may go, of that too that restoring and migrating kept beside the office. Never what another
+    copy of the office made, or somebody by hand: what is in it may be nowhere else."""
+    with office.read() as connection:
+        ours = log.made_by_itself(connection, folder)
+    kept = [one for one in store.kept_in(office.store, folder, zone) if one.path in ours]
     if folder == own_folder(office):
         beside = store.kept_in(office.store, office.path.parent, zone)
         kept += [one for one in beside if one.before in ("restore", "migration")]
@@ -232,21 +303,20 @@ def _thin(office: Office, folder: Path, zone: ZoneInfo) -> tuple[Path, ...]:
         thinning.Backup(one.made_at, one.size, one.before): one.path for one in kept
     }
     size = office.path.stat().st_size
-    gone = []
-    for one in thinning.surplus(paths, office.clock.now(), size, zone):
-        with suppress(OSError):
-            paths[one].unlink()
-            gone.append(paths[one])
-    with suppress(Refusal):
-        log.forget(office.store, gone)
-    return tuple(gone)
+    return [paths[one] for one in thinning.surplus(paths, office.clock.now(), size, zone)]
 
 
-def _name_as_way_back(office: Office, last: Backup, what: str) -> None:
-    zone = ZoneInfo(office.setting("zone", "UTC"))
-    plain = store.name_of(office.path, last.made_at, "", zone)
-    if last.path.name == plain:
-        named = last.path.with_name(store.name_of(office.path, last.made_at, what, zone))
-        with suppress(OSError, Refusal):
-            last.path.replace(named)
-            log.rename(office.store, last.path, named)
+def _is_way_back(office: Office, last: Backup, what: str) -> bool:
+    """Whether the last backup is the way back, or could be named so."""
+    named = store.as_way_back(last.path, what)
+    if named is None:
+        return True
+    try:
+        if named.exists():
+            return False
+        last.path.rename(named)
+    except OSError:
+        return False
+    with suppress(Refusal):  # its name says it, whether it could be entered or not
+        log.rename(office.store, last.path, named)
+    return True

@@ -19,9 +19,24 @@ class Dealt:
     left: tuple[tuple[Path, Refusal], ...] = ()
 
 
-def in_reach(office: Office, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """The copies of the office that can be got at: beside it, where its backups go, in ``folders``."""
-    return copies.in_reach(office.store, (*folders, *backups.folders(office)))
+@dataclass(frozen=True)
+class Reach:
+    """The copies of an office that can be got at, those that open with an older passphrase only, and the
+    folders of its backups that are away."""
+
+    copies: tuple[Path, ...]
+    older: tuple[Path, ...]
+    away: tuple[Path, ...]
+
+
+def in_reach(office: Office, folders: Iterable[Path] = ()) -> Reach:
+    """What there is of copies beside the office, wherever its backups went, and in ``folders``."""
+    looked = tuple(dict.fromkeys([*folders, *backups.been_in(office)]))
+    return Reach(
+        copies.in_reach(office.store, looked),
+        backups.older(office, looked),
+        backups.away(looked),
+    )
 
 
 def remove(office: Office, copied: Iterable[Path]) -> Dealt:

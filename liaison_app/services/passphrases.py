@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from liaison_app.domain.errors import Refusal
+from liaison_app.services import backups
 from liaison_app.services.office import Office, open_with
 from liaison_app.services.sealing_keys import seal_again
 from liaison_app.services.unlocking import refuse_in_haste, unlock
@@ -33,6 +34,10 @@ class Older(StrEnum):
     DELETE = "delete"
 
 
+Ask = Callable[[tuple[Path, ...]], Older]
+"""Told the copies found, says what becomes of them."""
+
+
 @dataclass(frozen=True)
 class NewPassphrase:
     """What is asked: the office at ``path``; ``present`` is its passphrase now, or the code of its
@@ -47,12 +52,15 @@ class NewPassphrase:
 
 @dataclass(frozen=True)
 class Changed:
-    """The office, open under its new passphrase. ``done``: older copies that were remade or deleted;
-    ``left``: those that still open with the old passphrase."""
+    """The office, open under its new passphrase. ``older``: what was to become of copies; ``done``: those
+    that were remade or deleted; ``left``: those that still open with the old passphrase, as do those in
+    the folders of its backups that are ``away``."""
 
     office: Office
+    older: Older
     done: tuple[Path, ...]
     left: tuple[Path, ...]
+    away: tuple[Path, ...]
 
 
 def older_copies(path: Path, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
@@ -62,9 +70,16 @@ def older_copies(path: Path, folders: Iterable[Path] = ()) -> tuple[Path, ...]:
 
 
 def change(
-    wish: NewPassphrase, clock: Clock, profile: Profile, watch: Watch | None = None
+    wish: NewPassphrase,
+    clock: Clock,
+    profile: Profile,
+    watch: Watch | None = None,
+    ask: Ask | None = None,
 ) -> Changed:
-    """Give an office a new passphrase.
+    """Give an office a new passphrase. Copies are looked for wherever its backups went, too; those there
+    that another copy of the office made are left to it.
+
+    ``ask``, if given, is asked for what becomes of those found, before anything is changed.
 
     Refused with nothing changed if the present one is wrong (which counts as when unlocking by hand),
     the new one is empty, or another program has the office open. A copy that can't be remade or deleted
@@ -75,15 +90,20 @@ def change(
     refuse_in_haste(path, clock, profile)
     opened = unlock(path, wish.present, clock, profile)
     old = opened.store.key
+    folders = tuple(dict.fromkeys([*wish.folders, *backups.been_in(opened)]))
+    ours = {one.resolve() for one in backups.entered(opened)}
     opened.close()
-    found = older_copies(path, wish.folders)  # with the one that opening an older format left
+    named = older_copies(path, wish.folders)  # with the one that opening an older format left
+    there = older_copies(path, folders)
+    found = tuple(one for one in there if one in named or one in ours)
+    older = wish.older if ask is None else ask(found)
     change_key(path, old, key, watch)
     office = open_with(path, key, clock, profile)
-    left = [one for one in found if not _dealt_with(office, one, old, wish.older)]
-    done = tuple(one for one in found if one not in left)
+    done = tuple(one for one in found if _dealt_with(office, one, old, older))
+    left = tuple(one for one in there if one not in done)
     with suppress(Refusal):  # a full disk doesn't take back the change; "seal" writes it again
         seal_again(office)
-    return Changed(office, done, tuple(left))
+    return Changed(office, older, done, left, backups.away(folders))
 
 
 def _dealt_with(office: Office, copy: Path, old: Key, older: Older) -> bool:

@@ -5,17 +5,18 @@ A name says of what, before what and when: ``NAME 2026-11-24 040312.liaison`` or
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
-from liaison_app.store.copies import is_copy
+from liaison_app.domain.errors import Refusal
+from liaison_app.store.copies import is_copy, offices_in
 from liaison_app.store.copying import copy_office
 from liaison_app.store.door import Store
-from liaison_app.store.office_file import refuse_taken
-from liaison_app.system.files import sweep
+from liaison_app.store.office_file import refuse_taken, salt_of
+from liaison_app.system.files import refuse_unfit_target, sweep
 
 _AT = "%Y-%m-%d %H%M%S"
 _NAMED = re.compile(
@@ -63,6 +64,9 @@ def backup(
     """
     store.still_there()
     moment = named = store.clock.now()
+    refuse_unfit_target(
+        folder / name_of(store.path, named, before, zone)
+    )  # a share cut off, in words
     while (path := folder / name_of(store.path, named, before, zone)).exists():
         named += timedelta(seconds=1)
     refuse_taken(path)
@@ -77,15 +81,34 @@ def name_of(office: Path, moment: datetime, before: str, zone: tzinfo) -> str:
     return f"{office.stem}{told} {moment.astimezone(zone):{_AT}}.liaison"
 
 
+def as_way_back(path: Path, what: str) -> Path | None:
+    """The name that makes a backup the way back from something; None if its name says so already."""
+    named = _NAMED.fullmatch(path.name)
+    if named is None or named["what"] is not None:
+        return None
+    return path.with_name(f"{named['office']} before {what} {named['at']}.liaison")
+
+
+def shut_in(store: Store, folder: Path, entered: Container[Path]) -> Iterator[Path]:
+    """The backups of this office in a folder, known by their names or ``entered`` in its log, that open
+    with another key: with an older passphrase."""
+    for path in offices_in(folder):
+        named = _NAMED.fullmatch(path.name)
+        if path in entered or (named is not None and named["office"] == store.path.stem):
+            with suppress(Refusal):
+                if salt_of(path) != store.key.salt:
+                    yield path
+
+
 def kept_in(store: Store, folder: Path, zone: tzinfo) -> Iterator[Kept]:
     """The backups of this office in a folder, known by their names and opened by the same key."""
-    for path in sorted(folder.glob("*.liaison")):
+    for path in offices_in(folder):
         named = _NAMED.fullmatch(path.name)
         if named is None or named["office"] != store.path.stem or not is_copy(store, path):
             continue
         what = named["what"] or ""
         before = "migration" if what.startswith("format") else what
         by = UTC if before in _NAMED_IN_UTC else zone
-        at = datetime.strptime(named["at"], _AT).replace(tzinfo=by)
-        with suppress(OSError):  # gone meanwhile
+        with suppress(OSError, ValueError):  # gone meanwhile; no such day
+            at = datetime.strptime(named["at"], _AT).replace(tzinfo=by)
             yield Kept(path, at.astimezone(UTC), path.stat().st_size, before)

@@ -26,8 +26,8 @@ class Failure:
     why: str
 
 
-def enter(store: Store, made: Backup) -> None:
-    """Enter a backup that was read back."""
+def enter(store: Store, made: Backup, *, by_hand: bool = False) -> None:
+    """Enter a backup that was read back; ``by_hand``: into a folder that somebody named."""
     with store.write_local() as connection:
         _forget_failures(connection, made.path.parent)
         connection.execute(
@@ -38,6 +38,7 @@ def enter(store: Store, made: Backup) -> None:
                 size=made.size,
                 step=made.step,
                 sound=True,
+                by_hand=by_hand,
             )
         )
 
@@ -81,6 +82,24 @@ def last_in(connection: Connection, folder: Path) -> Backup | None:
     if found is None:
         return None
     return Backup(folder / os.fsdecode(found.name), found.made_at, found.size, found.step)
+
+
+def made_by_itself(connection: Connection, folder: Path) -> frozenset[Path]:
+    """The backups that this copy, and no other of the office, put in a folder without being asked."""
+    found = connection.scalars(
+        select(log.c.name).where(
+            log.c.sound, log.c.folder == _place(folder), log.c.by_hand.is_not(True)
+        )
+    )
+    return frozenset(folder / os.fsdecode(name) for name in found)
+
+
+def entered(connection: Connection) -> tuple[Path, ...]:
+    """Every backup in the log, whether it is still there or not."""
+    found = connection.execute(
+        select(log.c.folder, log.c.name).where(log.c.sound).order_by(log.c.n)
+    )
+    return tuple(Path(os.fsdecode(one.folder), os.fsdecode(one.name)) for one in found)
 
 
 def failure_in(connection: Connection, folder: Path) -> Failure | None:

@@ -36,7 +36,7 @@ def with_salt(salt: bytes, path: Path, folders: Iterable[Path] = ()) -> tuple[Pa
     found = {
         one.resolve()
         for folder in (path.parent, folder_of(path), *folders)
-        for one in _offices(folder)
+        for one in offices_in(folder)
         if _is_copy(salt, path, one)
     }
     return tuple(sorted(found))
@@ -74,7 +74,8 @@ def refuse_working(path: Path, key: Key, office: Connection) -> None:
         raise Refusal("copies.worked_with", path=path)
 
 
-def _offices(folder: Path) -> Iterator[Path]:
+def offices_in(folder: Path) -> Iterator[Path]:
+    """The files that by their names are offices; none of a folder that can't be looked through."""
     try:
         yield from sorted(folder.glob("*.liaison"))
     except OSError:

@@ -27,7 +27,7 @@ def test_a_script_changes_it_and_remakes_the_copies(
     said = liaison("passphrase", file, "--new-passphrase-file", new, "--older", "remake", "--json")
     assert said.code == 0, said.err
     assert json.loads(said.out) == {
-        "file": str(file), "remake": [str(copy)], "old_passphrase": []
+        "file": str(file), "remake": [str(copy)], "old_passphrase": [], "backup_folders_away": []
     }  # fmt: skip
     for path in (file, copy):
         assert liaison("check", path, passphrase=PASSPHRASE).code == 1

@@ -69,3 +69,32 @@ def test_subject_purge_and_requestset_from_a_script(
     words = ("--withhold", first, "--reason", "Not responsive", "--out", written)
     assert "withheld: Not responsive" in liaison("requestset", file, "Port", *words).out
     assert json.loads(written.read_text("utf-8"))["withheld"][0]["ref"] == first
+
+
+def test_anonymise_names_backups_of_an_older_passphrase_and_folders_that_are_away(
+    file: Path, liaison: Liaison, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,Email\nMiren Zubeldia,mz@harbour.example\n", encoding="utf-8")
+    assert liaison("import", file, people, "--as", "contacts", "--apply").code == 0
+    found = json.loads(liaison("search", file, "Zubeldia", "--json").out)
+    ref = next(one["ref"] for one in found if one["kind"] == "person")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert liaison("backup", file).code == liaison("backup", file, stick).code == 0
+    new = "a kettle of quiet brass"
+    assert liaison("passphrase", file, pipe=f"{new}\n").code == 0
+    (kept,) = file.with_name("office backups").glob("office 20*")
+    stick.rename(tmp_path / "in the drawer")
+    told = liaison("anonymise", file, ref, passphrase=new)
+    assert (
+        f"opens with an older passphrase and still says it all; delete it by hand: {kept}"
+        in told.out
+    )
+    assert f"{stick} can’t be looked through now: copies in it still say it all" in told.out
+    words = ("--for-good", "--delete-backups", "--json")
+    done = json.loads(liaison("anonymise", file, ref, *words, passphrase=new).out)
+    assert str(kept) in done["backups_left"]
+    assert str(kept) in done["backups_older_passphrase"]
+    assert done["backup_folders_away"] == [str(stick)]
+    assert kept.exists()

@@ -1,5 +1,6 @@
 """The window looks after its office's backups, and says when the last one was made and where."""
 
+import errno
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from liaison_app.domain.errors import Refusal
 from liaison_app.services import backups, people, trips
 from liaison_app.services.office import Office
 from liaison_app.store import copying
+from tests.cut_off import cut_off
 from tests.desktop.conftest import Settle, shown_texts
 
 
@@ -121,6 +123,31 @@ def test_whoever_closes_twice_is_not_kept_and_nothing_half_made_is_left(
     assert window.close()
     folder = own_folder(window)
     assert not folder.exists() or not [one for one in folder.iterdir() if one.name[0] == "."]
+
+
+def test_a_share_that_is_cut_off_keeps_nobody_in(
+    window: Window,
+    settle: Settle,
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    backups.choose_second_place(window.session.office, stick)
+    with monkeypatch.context() as patch:
+        cut_off(stick, errno.ENOTCONN, patch)
+        with qtbot.waitSignal(window.closed, timeout=20_000):
+            assert not window.close()
+    assert len(list(own_folder(window).iterdir())) == 1
+
+
+def test_an_office_that_can_not_be_read_any_more_can_be_left(
+    window: Window, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object, **__: object) -> tuple[Path, ...]:
+        raise Refusal("store.medium_failed")
+
+    monkeypatch.setattr(backups, "due", gone)
+    assert window.close()
 
 
 def test_nothing_new_closes_at_once(window: Window, settle: Settle) -> None:

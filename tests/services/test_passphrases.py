@@ -1,6 +1,7 @@
 """A new passphrase: the old one and its sheet open nothing any more but the copies that are told."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from liaison_app.domain.errors import Refusal
 from liaison_app.domain.kinds import Kind
 from liaison_app.services import backups, people
+from liaison_app.services.erasing_in_backups import in_reach
 from liaison_app.services.lists.catalogue import LISTINGS
 from liaison_app.services.office import Office, Profile, fingerprint, open_office, recovery_code
 from liaison_app.services.passphrases import NewPassphrase, Older, change, older_copies
@@ -114,6 +116,54 @@ def test_an_office_open_elsewhere_keeps_its_passphrase(
     people.add(office, "Ana Lindqvist")
     assert not shut(office, office.path, PASSPHRASE)
     office.close()
+
+
+def test_backups_that_kept_the_old_passphrase_are_known_as_such(
+    office: Office, moving_clock: MovingClock, tmp_path: Path
+) -> None:
+    (stick := tmp_path / "stick").mkdir()
+    by_hand = backups.copy_to(office, stick).path
+    (done,) = backups.make_all(office)
+    assert done.made is not None
+    office.close()
+    made = change(NewPassphrase(office.path, PASSPHRASE, NEW), moving_clock, office.profile)
+    assert set(made.left) == {done.made.path, by_hand}
+    (again,) = backups.make_all(made.office)
+    assert again.made is not None
+    reach = in_reach(made.office)
+    assert reach.copies == (again.made.path,)
+    assert set(reach.older) == {done.made.path, by_hand}
+    made.office.close()
+
+
+@pytest.mark.parametrize("older", [Older.REMAKE, Older.DELETE])
+def test_backups_in_the_second_place_and_before_it_are_dealt_with_but_not_another_copy_s(
+    office: Office, moving_clock: MovingClock, tmp_path: Path, older: Older
+) -> None:
+    for name in ("stick", "share", "gone", "travel"):
+        (tmp_path / name).mkdir()
+    stick, share, gone = (tmp_path / name for name in ("stick", "share", "gone"))
+    path = Path(shutil.copy(office.path, tmp_path / "travel"))
+    away = open_office(path, PASSPHRASE, moving_clock, Profile(tmp_path / "travel.json"))
+    theirs = backups.copy_to(away, share).path
+    away.close()
+    moving_clock.at += timedelta(minutes=1)
+    ours = []
+    for folder in (stick, share, gone):
+        backups.choose_second_place(office, folder)
+        (done,) = backups.make(office, [folder])
+        assert done.made is not None
+        ours.append(done.made.path)
+    gone.rename(tmp_path / "in the drawer")
+    office.close()
+    wish = NewPassphrase(office.path, PASSPHRASE, NEW, older)
+    made = change(wish, moving_clock, office.profile)
+    made.office.close()
+    assert set(made.done) == set(ours[:2])
+    assert made.left == (theirs,)
+    assert made.away == (gone,)
+    assert [one.exists() for one in ours[:2]] == [older is Older.REMAKE] * 2
+    assert not shut(office, theirs, PASSPHRASE)
 
 
 @pytest.mark.parametrize("is_open", [True, False])

@@ -60,10 +60,11 @@ backup_log = local_table(
     Column("step", Integer),
     Column("sound", Boolean, nullable=False),
     Column("why", Code),
+    Column("by_hand", Boolean),
 )
-"""The backups of this copy: when, where, bytes, the highest step in it, whether it was read back. Of
-those that failed only the last in each folder, with the refusal in ``why``. Folders and names are the
-file system's own bytes: as text two of them may be one."""
+"""The backups of this copy: when, where, bytes, the highest step in it, whether it was read back, whether
+somebody put it into a folder that they named. Of those that failed only the last in each folder, with the
+refusal in ``why``. Folders and names are the file system's own bytes: as text two of them may be one."""
 
 backup_place = local_table(
     "backup_place",

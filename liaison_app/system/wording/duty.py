@@ -74,6 +74,13 @@ _SAID = {
     "anonymise.held_by": "Under a legal hold, which stops it: {what}",
     "anonymise.left": "Left the office before, and stays where it is: {path}",
     "backups_too.left": "This copy still says it all: {path}",
+    "backups_too.older": (
+        "This copy opens with an older passphrase and still says it all; delete it by hand: {path}"
+    ),
+    "backups_too.away": (
+        "{folder} can’t be looked through now: copies in it still say it all. Delete them by hand once it is "
+        "back."
+    ),
     "backups_too.deleted": "Deleted: {path}",
     "backups_too.rewritten": "Erased in this copy, too: {path}",
     "backups_too.elsewhere": "Copies elsewhere (sticks, other machines) still say it; only you know of those.",

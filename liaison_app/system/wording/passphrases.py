@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "changing.more": "and {count} more",
     "changing.void": "The old recovery sheet is void then: destroy it. A new one comes next.",
     "changing.out_of_reach": (
+        "Backups that went to other folders are found when the office is unlocked, and treated the same. "
         "Copies elsewhere, on sticks or in other hands, keep the old passphrase. The old file is "
         "overwritten; a disk that writes elsewhere each time (SSDs, sticks, snapshots) may keep some of "
         "it, locked with the old passphrase, until it needs the room."
@@ -53,6 +54,9 @@ TEXTS: dict[str, str] = {
     "passphrase.remake": "Remade, with the new passphrase:",
     "passphrase.delete": "Deleted:",
     "passphrase.left": "These still open with the old passphrase:",
+    "passphrase.away": (
+        "These folders of backups can’t be looked through now; copies in them open with the old passphrase:"
+    ),
     "passphrase.out_of_reach": (
         "Copies elsewhere, on sticks or in other hands, keep the old passphrase. The old file was "
         "overwritten; a disk that writes elsewhere each time (SSDs, sticks, snapshots) may keep some of "

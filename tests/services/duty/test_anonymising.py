@@ -168,9 +168,9 @@ def test_what_would_go_is_told_first_without_erasing(
         "source_row": 1,
     }
     assert told.exports == ("/usb/Miren Zubeldia.xlsx",)
-    assert told.backups == (kept.resolve(),)
+    assert told.backups.copies == (kept.resolve(),)
     assert left(office) == list(WORDS)
-    erasing_in_backups.remove(office, told.backups)
+    erasing_in_backups.remove(office, told.backups.copies)
     assert not kept.exists()
     with pytest.raises(Refusal, match=r"copies\.not_a_copy"):
         erasing_in_backups.remove(office, (office.path,))
