@@ -128,9 +128,10 @@ class Desk(QObject):
     def _other(self, window: Window, action: str) -> None:
         path = window.session.office.path
         keys = action in ("passphrase", "sheet")
-        if not keys and not window.may_close():
-            return
-        if window.backing_up.must_wait(lambda: self._other(window, action)):
+        if not keys and (
+            not window.may_close()
+            or window.backing_up.must_wait(lambda: self._other(window, action))
+        ):
             return
         self._let_go(window, [path] if keys else [])
         if isinstance(self.front, Welcome):
