@@ -164,7 +164,7 @@ class Sidebar(QWidget):
         links = down(*(w for page in pages for w in self._link(page)), gap=0)
         self._pins = QVBoxLayout()
         self._pins.setSpacing(0)
-        self._readable = _Item("", "eye", "small")
+        self._readable = _Item(text("page.left"), "eye", "small")
         self._readable.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._readable.clicked.connect(self.readable_asked)
         self._readable.hide()
@@ -246,7 +246,7 @@ class Sidebar(QWidget):
     def show_readable(self, short: str, whole: str) -> None:
         """``4 readable copies``, and the same at length; empty: there are none, and nothing is said."""
         self._readable.setText(short)
-        self._readable.setAccessibleName(whole)
+        self._readable.setAccessibleName(whole or text("page.left"))
         self._readable.setToolTip(whole)
         self._readable.setVisible(bool(short))
 
