@@ -85,7 +85,7 @@ def test_it_is_changed_a_new_sheet_made_and_the_office_is_open_again(
     window = desk.front
     qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=20_000)
     window.close()
-    qtbot.waitUntil(lambda: window.isHidden(), timeout=20_000)
+    qtbot.waitUntil(window.isHidden, timeout=20_000)
     profile = Profile(tmp_path / "copies.json")
     for path in tmp_path.glob("*.liaison"):
         open_office(path, code, moving_clock, profile).close()

@@ -112,7 +112,18 @@ def done(monkeypatch: pytest.MonkeyPatch, *words: object) -> None:
     assert app.main([str(word) for word in words]) == 0, words
 
 
-def test_no_name_and_no_word_of_notes_is_readable_while_it_is_worked_with(
+def no_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever would open a connection fails."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    for name in ("connect", "connect_ex", "sendto", "bind"):
+        monkeypatch.setattr(socket.socket, name, refused)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+
+
+def test_nothing_is_readable_on_the_disk_and_nobody_is_called_in_a_day_of_work(
     file: Path,
     meetings: Path,
     profile: Path,
@@ -126,25 +137,8 @@ def test_no_name_and_no_word_of_notes_is_readable_while_it_is_worked_with(
     monkeypatch.setenv("TMPDIR", str(temporary))
     spy = Spy(file.parent, profile, temporary, asked_for={meetings})
     spied_on(spy, monkeypatch)
+    no_connections(monkeypatch)
     for _ in a_day(file, meetings, asked_for, monkeypatch, capsys):
         spy.look()
     assert spy.looked > 10
     assert spy.found == set()
-
-
-def test_no_connection_is_opened(
-    file: Path,
-    meetings: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise AssertionError("a connection was opened")
-
-    for name in ("connect", "connect_ex", "sendto", "bind"):
-        monkeypatch.setattr(socket.socket, name, refused)
-    monkeypatch.setattr(socket, "getaddrinfo", refused)
-    (asked_for := tmp_path / "asked_for").mkdir()
-    for _ in a_day(file, meetings, asked_for, monkeypatch, capsys):
-        pass
