@@ -3,6 +3,7 @@
 The worker holds FIFO open. Says so on a line; it is there to be killed.
 """
 
+import signal
 import sys
 
 from liaison_app.system.worker.watch import Watch
@@ -17,6 +18,7 @@ def main(fifo: str) -> None:
         sys.stdout.write("begun\n")
         sys.stdout.flush()
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background ignore it
     with Worker() as worker:
         worker.watched(Watch(begun))(jobs.hold_open, fifo)
 
