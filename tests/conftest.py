@@ -20,7 +20,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 collect_ignore_glob = ["**/*_posix.py"] if os.name == "nt" else []
 """Limits, links and pipes as Linux and macOS have them."""
 
-FEW, MANY = 25, 1000
+FEW, MANY = 15, 1000
 """Examples of a property test: at every run, and with ``--trials``."""
 
 

@@ -21,9 +21,11 @@ def latest(store: Store) -> str:
 
 
 def prove(store: Store, proven: Counter[str], times: int, *, redo: bool) -> None:
-    """Go back through the steps, the newest first, as far as there are verbs that weren't proven
-    ``times`` times: undo restores what was before; with ``redo``, redo what was after. Steps that
-    other copies wrote are left to the tests of copies."""
+    """Take steps back whose verbs weren't proven ``times`` times: undo restores what was before.
+
+    Only the newest, unless ``redo``: then all down to the oldest such verb, and each is done again,
+    which restores what was after. Steps that other copies wrote are left to the tests of copies.
+    """
     with store.read() as connection:
         steps = connection.execute(select(step).order_by(step.c.n.desc())).all()
         tables = set(connection.scalars(select(change.c.tbl).distinct()))
@@ -31,7 +33,7 @@ def prove(store: Store, proven: Counter[str], times: int, *, redo: bool) -> None
     if changes > _TOO_MANY or len({one.node for one in steps}) > 1:
         return
     final = next((at for at, one in enumerate(steps) if one.verb in FINAL), len(steps))
-    steps = list(steps[:final])
+    steps = list(steps[: final if redo else min(final, 1)])
     while steps and proven[steps[-1].verb] >= times:
         del steps[-1]
     for one in steps:

@@ -22,7 +22,7 @@ def test_kill_in_the_middle_of_writing_loses_nothing_acknowledged(
     template: Path, tmp_path: Path, trials: Callable[[int, int], int]
 ) -> None:
     dice = random.Random(4)  # noqa: S311  # where to kill, not a secret
-    for number in range(trials(4, 200)):
+    for number in range(trials(2, 200)):
         kind = "alone" if number % 2 else "bulk"
         folder = tmp_path / str(number)
         folder.mkdir()
