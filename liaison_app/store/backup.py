@@ -64,11 +64,11 @@ def backup(
     """
     store.still_there()
     moment = named = store.clock.now()
-    refuse_unfit_target(
-        folder / name_of(store.path, named, before, zone)
-    )  # a share cut off, in words
-    while (path := folder / name_of(store.path, named, before, zone)).exists():
+    path = folder / name_of(store.path, named, before, zone)
+    refuse_unfit_target(path)  # a share that is cut off, in words
+    while path.exists():
         named += timedelta(seconds=1)
+        path = folder / name_of(store.path, named, before, zone)
     refuse_taken(path)
     sweep(folder, moment)
     step = copy_office(store.path, store.key, path, watch)

@@ -13,6 +13,7 @@ from liaison_app.store.door import Store
 from liaison_app.store.faults import making
 from liaison_app.store.migrate import bring_up
 from liaison_app.store.sqlite import connection as sqlite
+from liaison_app.store.sqlite.strangers import refuse_strangers
 from liaison_app.store.writing_anew import alone_with
 from liaison_app.system.files import half_made
 from liaison_app.system.wiping import wiped_if_replaced
@@ -57,7 +58,12 @@ def _fill(alone: Any, store: Store, made: Path) -> None:
 
 def _open(store: Store, made: Path) -> Store:
     raw = sqlite.open_raw(made, store.key, sqlite.WRITER_CACHE_KIB)
-    raw.execute("PRAGMA journal_mode = WAL")
-    with closing(sqlite.connected(raw)) as connection:
-        node = nodes.another(connection, made)
-    return Store(made, store.key, node, store.clock, raw)
+    try:
+        refuse_strangers(raw, made)
+        raw.execute("PRAGMA journal_mode = WAL")
+        with closing(sqlite.connected(raw)) as connection:
+            node = nodes.another(connection, made)
+        return Store(made, store.key, node, store.clock, raw)
+    except BaseException:
+        raw.close()
+        raise

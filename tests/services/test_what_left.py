@@ -181,32 +181,6 @@ def test_only_what_is_as_it_was_written_is_deleted_and_its_entry_stays(
     assert entries[kept].there is There.AS_WRITTEN
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
-def test_a_file_saved_through_a_link_is_deleted_itself(office: Office, tmp_path: Path) -> None:
-    folder = tmp_path / "real"
-    folder.mkdir()
-    (tmp_path / "link").symlink_to(folder)
-    number = put(office, tmp_path / "link" / "hq.xlsx")
-    assert len(what_left.clean(office, [number]).deleted) == 1
-    assert list(folder.iterdir()) == []
-
-
-@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
-@pytest.mark.parametrize("is_old", [False, True], ids=["now", "entered before links were followed"])
-def test_a_file_saved_over_a_link_is_deleted_not_the_link(
-    office: Office, tmp_path: Path, *, is_old: bool
-) -> None:
-    real, link = tmp_path / "real.pdf", tmp_path / "link.pdf"
-    real.write_bytes(b"what stood there")
-    link.symlink_to(real)
-    number = put(office, link)
-    if is_old:
-        with office.store.write_local() as connection:
-            connection.execute(export_ledger.update().values(path=str(link)))
-    assert len(what_left.clean(office, [number]).deleted) == 1
-    assert not real.exists()
-
-
 def test_a_number_that_stands_for_nothing_deletes_nothing(office: Office, tmp_path: Path) -> None:
     number = put(office, tmp_path / "same")
     with pytest.raises(Refusal, match=r"left\.no_such"):

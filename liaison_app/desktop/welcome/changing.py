@@ -7,11 +7,10 @@ from threading import Event
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.form import FormGrid
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.layout import STRETCH, across, down
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.progress import Progress
 from liaison_app.desktop.parts.segmented import Choice, Segmented
@@ -20,6 +19,7 @@ from liaison_app.desktop.tasks import Tasks, in_words
 from liaison_app.desktop.welcome.mark import Mark
 from liaison_app.desktop.welcome.new_passphrase import NewPassphrase
 from liaison_app.desktop.welcome.passphrase import PassphraseField
+from liaison_app.desktop.welcome.sheet import in_the_middle
 from liaison_app.services import passphrases
 from liaison_app.services.office import Profile
 from liaison_app.services.passphrases import Changed, Older
@@ -189,7 +189,4 @@ class Changing(QWidget):
             gap=12,
             margins=(40, 26, 40, 22),
         )
-        whole = Panel("surface", "line2")
-        whole.setLayout(across(boxed(body), margins=1))
-        whole.setFixedWidth(look().px(760))
-        self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
+        self.setLayout(in_the_middle(body, 760))

@@ -6,12 +6,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QStandardPaths, QTimeZone, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
-from liaison_app.desktop.parts.card import Panel
 from liaison_app.desktop.parts.field import Field
 from liaison_app.desktop.parts.form import FormGrid
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.layout import STRETCH, across, down
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.pick import Pick
 from liaison_app.desktop.parts.text import Line
@@ -19,6 +17,7 @@ from liaison_app.desktop.records.words import label
 from liaison_app.desktop.tasks import Tasks, in_words
 from liaison_app.desktop.welcome.mark import Mark
 from liaison_app.desktop.welcome.new_passphrase import NewPassphrase
+from liaison_app.desktop.welcome.sheet import in_the_middle
 from liaison_app.domain.codes import LISTS
 from liaison_app.services import moving_in
 from liaison_app.services.office import Founding, Office, Profile, found_office
@@ -128,10 +127,7 @@ class Create(QWidget):
             gap=12,
             margins=(40, 26, 40, 22),
         )
-        whole = Panel("surface", "line2")
-        whole.setLayout(across(boxed(body), margins=1))
-        whole.setFixedWidth(look().px(760))
-        self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
+        self.setLayout(in_the_middle(body, 760))
 
     def _problem(self) -> str:
         for field, name in (

@@ -7,16 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.outgoing.choosing import Chooser
 from liaison_app.desktop.parts.button import Button
 from liaison_app.desktop.parts.card import Panel
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down, emptied
+from liaison_app.desktop.parts.layout import STRETCH, across, down, emptied
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.segmented import Switch
 from liaison_app.desktop.parts.text import Line, Paragraph
 from liaison_app.desktop.tasks import in_words
 from liaison_app.desktop.welcome import recovery
+from liaison_app.desktop.welcome.sheet import in_the_middle
 from liaison_app.domain.errors import Refusal
 from liaison_app.services.office import Office
 from liaison_app.services.outgoing.leaving import (
@@ -110,10 +110,7 @@ class KeepSheet(QWidget):
             gap=14,
             margins=(40, 30, 40, 28),
         )
-        whole = Panel("surface", "line2")
-        whole.setLayout(across(boxed(body), margins=1))
-        whole.setFixedWidth(look().px(640))
-        self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
+        self.setLayout(in_the_middle(body, 640))
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -3,13 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from liaison_app.desktop.look.look import look
 from liaison_app.desktop.parts.button import Button
-from liaison_app.desktop.parts.card import Panel
-from liaison_app.desktop.parts.layout import STRETCH, across, boxed, down
+from liaison_app.desktop.parts.layout import STRETCH, across, down
 from liaison_app.desktop.parts.notice import MessageBox
 from liaison_app.desktop.parts.text import Icon, Line, Paragraph
 from liaison_app.desktop.tasks import Tasks, in_words
+from liaison_app.desktop.welcome.sheet import in_the_middle
 from liaison_app.services import moving_in
 from liaison_app.services.office import Office
 from liaison_app.system.messages import text
@@ -45,10 +44,7 @@ class MovingIn(QWidget):
             gap=14,
             margins=(40, 30, 40, 28),
         )
-        whole = Panel("surface", "line2")
-        whole.setLayout(across(boxed(body), margins=1))
-        whole.setFixedWidth(look().px(640))
-        self.setLayout(down(STRETCH, across(STRETCH, whole, STRETCH), STRETCH))
+        self.setLayout(in_the_middle(body, 640))
 
     def ask(self, office: Office, why: str) -> None:
         """Ask it of an office that is open."""
